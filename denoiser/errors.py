@@ -1,0 +1,68 @@
+"""Everything that can go wrong for a user, as one tree.
+
+    QuietgrainError
+    ├── PhotoError                  one photo; the others of a run go on
+    │   ├── UnreadablePhoto         missing, truncated, not a picture, damaged, a kind we cannot read
+    │   ├── PhotoTooLarge           above the stated limit, refused before it is decoded
+    │   └── UnwritablePhoto         target exists, folder read-only, disk full, format unfit
+    ├── WeightsError                weights missing, damaged or made for another network
+    ├── DeviceError                 a device that is asked for by name and is not there
+    ├── TrainingError               a training that cannot start or go on
+    └── Cancelled                   the user said stop; not a failure
+
+`str(error)` is a whole sentence that names the file, what is wrong and what to do.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class QuietgrainError(Exception):
+    """Base of all errors that a user is to read; its text is a helpful sentence."""
+
+
+class PhotoError(QuietgrainError):
+    """Something is wrong with one photo."""
+
+    def __init__(self, path: Path | str, problem: str, remedy: str) -> None:
+        """``problem`` and ``remedy`` are clauses: "is empty", "Choose another file"."""
+        self.path = Path(path)
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"“{self.path.name}” {problem}. {remedy}.")
+
+    def __reduce__(self) -> tuple[type[PhotoError], tuple[Path, str, str]]:
+        """Errors cross process borders, and pickle would call with the finished sentence."""
+        return type(self), (self.path, self.problem, self.remedy)
+
+
+class UnreadablePhoto(PhotoError):
+    """The file cannot be read as a picture."""
+
+
+class PhotoTooLarge(PhotoError):
+    """The picture has more pixels than the stated limit."""
+
+
+class UnwritablePhoto(PhotoError):
+    """The result cannot be written there, or not in that format."""
+
+
+class WeightsError(QuietgrainError):
+    """Weights are missing, damaged, or belong to another network."""
+
+
+class DeviceError(QuietgrainError):
+    """The device that was asked for is not available."""
+
+
+class TrainingError(QuietgrainError):
+    """A training cannot start or cannot go on."""
+
+
+class Cancelled(QuietgrainError):
+    """The user stopped the work; raised by a ``report`` callable."""
+
+    def __init__(self) -> None:
+        super().__init__("Cancelled.")

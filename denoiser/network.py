@@ -1,0 +1,146 @@
+"""The network: a convolutional denoising autoencoder with a transposed-convolution decoder.
+
+    noisy + level ──stem──▶ 1/2 ──down──▶ 1/4 ──down──▶ 1/8     latent (bottleneck)
+                            │ skip        │ skip         │
+    residual ◀──head─────── 1/2 ◀───up─── 1/4 ◀───up─── 1/8
+
+The layout is a U-Net (Ronneberger et al., MICCAI 2015) of plain residual blocks without
+normalisation layers (as in DRUNet: Zhang et al., TPAMI 2021), which starts at half resolution.  The
+noise level enters as one more input plane (as in FFDNet: Zhang, Zuo and Zhang, TIP 2018), so one set
+of weights serves the whole range of levels.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, dataclass
+
+import torch
+from torch import Tensor, nn
+
+PICTURE_CHANNELS = 3
+"""Red, green and blue.  A gray picture is shown to the network as three equal planes."""
+
+MID_GREY = 0.5
+"""Subtracted from the input, which spends bfloat16's few digits where pictures have their values."""
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """What has to be known to build a network that given weights fit into."""
+
+    widths: tuple[int, ...] = (64, 128, 256)
+    """Channels at 1/2, 1/4, 1/8, … of the resolution; the last one is the bottleneck."""
+    blocks: int = 2
+    """Residual blocks of each level, on the way down and again on the way up."""
+
+    def __post_init__(self) -> None:
+        if not self.widths or min(self.widths) < 1 or self.blocks < 1:
+            raise ValueError(f"not an architecture: widths {self.widths}, blocks {self.blocks}")
+
+    @property
+    def stride(self) -> int:
+        """Pixels of the picture for each position of the latent; sizes must be multiples of it."""
+        return int(2 ** len(self.widths))
+
+    @property
+    def receptive_radius(self) -> int:
+        """How far, in pixels, an output value can look in each direction.
+
+        A 3×3 convolution reaches one position further, and a position of level ``i`` is ``2**i``
+        pixels wide.  To that come the rest of the coarsest position and one pixel each for the
+        overlapping kernels of stem and head.
+        """
+        last = len(self.widths)
+        convolutions = 2 * self.blocks
+        reach = sum(
+            (1 if level == last else 2) * convolutions * 2**level for level in range(1, last + 1)
+        )
+        return reach + (self.stride - 1) + 2
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values for a checkpoint or a model card."""
+        return {**asdict(self), "widths": list(self.widths)}
+
+
+class ResidualBlock(nn.Module):
+    """Two 3×3 convolutions whose result is added to their input."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(width, width, 3, padding=1)
+        self.second = nn.Conv2d(width, width, 3, padding=1)
+
+    def forward(self, features: Tensor) -> Tensor:
+        return features + self.second(torch.relu(self.first(features)))
+
+
+def _blocks(width: int, count: int) -> nn.Sequential:
+    return nn.Sequential(*(ResidualBlock(width) for _ in range(count)))
+
+
+class DenoisingAutoencoder(nn.Module):
+    """Predicts the residual: what has to be subtracted from a noisy picture to clean it."""
+
+    def __init__(self, architecture: Architecture | None = None) -> None:
+        super().__init__()
+        self.architecture = architecture or Architecture()
+        widths, blocks = self.architecture.widths, self.architecture.blocks
+        steps = list(zip(widths, widths[1:], strict=False))
+        self.stem = nn.Conv2d(PICTURE_CHANNELS + 1, widths[0], 4, stride=2, padding=1)
+        self.encoder = nn.ModuleList(_blocks(width, blocks) for width in widths)
+        self.down = nn.ModuleList(nn.Conv2d(fine, coarse, 2, stride=2) for fine, coarse in steps)
+        self.up = nn.ModuleList(
+            nn.ConvTranspose2d(coarse, fine, 2, stride=2) for fine, coarse in steps
+        )
+        self.decoder = nn.ModuleList(_blocks(width, blocks) for width in widths[:-1])
+        self.head = nn.ConvTranspose2d(widths[0], PICTURE_CHANNELS, 4, stride=2, padding=1)
+
+    def encode(self, noisy: Tensor, level: Tensor) -> tuple[Tensor, list[Tensor]]:
+        """Compress a picture to its latent.
+
+        Args:
+            noisy: ``N×3×H×W``, sRGB-encoded, nominally in [0, 1]; H and W multiples of ``stride``.
+            level: ``N×1×1×1`` or ``N×1×H×W``, standard deviation of the noise in the same unit
+                (sigma / 255).
+
+        Returns:
+            The latent, ``N×widths[-1]×H/stride×W/stride``, and the skips, finest first.
+        """
+        plane = level.expand(-1, 1, *noisy.shape[-2:])
+        features = self.stem(torch.cat((noisy - MID_GREY, plane), dim=1))
+        skips = []
+        for blocks, down in zip(self.encoder[:-1], self.down, strict=True):
+            features = blocks(features)
+            skips.append(features)
+            features = down(features)
+        return self.encoder[-1](features), skips
+
+    def decode(self, latent: Tensor, skips: list[Tensor]) -> Tensor:
+        """Reconstruct the residual, ``N×3×H×W``, from the latent and the encoder's skips."""
+        features = latent
+        for level in reversed(range(len(skips))):
+            features = self.decoder[level](self.up[level](features) + skips[level])
+        return self.head(features)
+
+    def forward(self, noisy: Tensor, level: Tensor) -> Tensor:
+        """The residual of ``noisy`` (see `encode` for shapes): cleaned = noisy − residual."""
+        return self.decode(*self.encode(noisy, level))
+
+
+def multiply_adds(architecture: Architecture, height: int = 256, width: int = 256) -> int:
+    """Multiply-adds of one picture of this size, counted layer by layer."""
+    total = 0
+
+    def count(layer: nn.Module, inputs: tuple[Tensor, ...], output: Tensor) -> None:
+        nonlocal total
+        positions = inputs[0] if isinstance(layer, nn.ConvTranspose2d) else output
+        total += math.prod(positions.shape[-2:]) * layer.weight.numel()
+
+    with torch.device("meta"):
+        network = DenoisingAutoencoder(architecture)
+        for layer in network.modules():
+            if isinstance(layer, nn.Conv2d | nn.ConvTranspose2d):
+                layer.register_forward_hook(count)
+        network(torch.empty(1, PICTURE_CHANNELS, height, width), torch.empty(1, 1, 1, 1))
+    return total

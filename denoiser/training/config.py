@@ -1,0 +1,135 @@
+"""What a training run is made of, read from a small TOML file."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from denoiser.errors import TrainingError
+from denoiser.network import Architecture
+from denoiser.training.noise import KINDS as NOISE_KINDS
+from denoiser.training.noise import NoiseConfig
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class PictureFolder:
+    """One source of training pictures."""
+
+    folder: Path
+    """Relative paths count from the folder of the TOML file."""
+    share: float = 1.0
+    """Part of the crops that come from here, relative to the other folders' shares."""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """How long and how fast to learn."""
+
+    gigapixels: float = 1.5
+    """Length of the run: 1e9 pixels of crops, over all processes and all resumed parts."""
+    crop: int = 96
+    """Side of a training crop, in pixels; a multiple of the network's stride."""
+    batch: int = 16
+    """Crops of one step, over all processes."""
+    learning_rate: float = 1e-3
+    """Peak of the cosine schedule (AdamW)."""
+    warmup_steps: int = 300
+    ema: float = 0.999
+    """Decay of the moving average of the weights, which is what gets used."""
+    clip: float = 0.5
+    """Largest norm of the gradient."""
+
+    @property
+    def steps(self) -> int:
+        return max(1, round(self.gigapixels * 1e9 / (self.batch * self.crop**2)))
+
+
+@dataclass(frozen=True)
+class TrainingConfig:
+    """One training run, complete."""
+
+    name: str
+    """The weights' name, in `quietgrain models` and as the name of their file."""
+    pictures: tuple[PictureFolder, ...]
+    architecture: Architecture
+    noise: NoiseConfig
+    schedule: Schedule
+    seed: int = 0
+    start_from: Path | None = None
+    """Weights (``.safetensors``) or a checkpoint to begin with instead of random values."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values, for checkpoints and model cards."""
+        return {
+            "name": self.name,
+            "seed": self.seed,
+            "start_from": self.start_from.name if self.start_from else None,
+            "pictures": [{"folder": p.folder.name, "share": p.share} for p in self.pictures],
+            "network": self.architecture.as_dict(),
+            "noise": asdict(self.noise),
+            "schedule": asdict(self.schedule),
+        }
+
+
+def _build(kind: type[T], values: dict[str, Any], where: str) -> T:
+    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    if unknown := set(values) - known:
+        raise TrainingError(
+            f"{where} has no setting “{min(unknown)}”. Known ones: {', '.join(sorted(known))}."
+        )
+    tuples = {key: tuple(v) if isinstance(v, list) else v for key, v in values.items()}
+    try:
+        return kind(**tuples)
+    except (TypeError, ValueError) as error:
+        raise TrainingError(f"{where} cannot be used: {error}.") from error
+
+
+def read_config(path: Path) -> TrainingConfig:
+    """Read a training file.
+
+    Raises:
+        TrainingError: the file is missing, is not TOML, or holds a setting that does not exist.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise TrainingError(f"“{path}” cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TrainingError(f"“{path}” is not valid TOML: {error}.") from error
+
+    folders = values.pop("pictures", [])
+    if not folders:
+        raise TrainingError(f"“{path}” names no pictures. Add [[pictures]] with folder = “…”.")
+    here = path.resolve().parent
+    start = values.pop("start_from", None)
+    sections = {key: values.pop(key, {}) for key in ("network", "noise", "schedule")}
+    config = _build(
+        TrainingConfig,
+        {
+            "name": path.stem,
+            **values,
+            "pictures": tuple(
+                _build(PictureFolder, {**f, "folder": here / f.get("folder", "")}, f"{path} pictures")
+                for f in folders
+            ),
+            "architecture": _build(Architecture, sections["network"], f"{path} [network]"),
+            "noise": _build(NoiseConfig, sections["noise"], f"{path} [noise]"),
+            "schedule": _build(Schedule, sections["schedule"], f"{path} [schedule]"),
+            "start_from": here / start if start else None,
+        },
+        str(path),
+    )
+    if config.noise.kind not in NOISE_KINDS:
+        raise TrainingError(
+            f"{path} [noise] asks for “{config.noise.kind}”. Known: {', '.join(NOISE_KINDS)}."
+        )
+    if config.schedule.crop % config.architecture.stride:
+        raise TrainingError(
+            f"{path} [schedule] crop must be a multiple of {config.architecture.stride}."
+        )
+    return config

@@ -1,0 +1,95 @@
+"""Training pictures, held in memory as bytes, and the random crops drawn from them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image, UnidentifiedImageError
+from torch import Tensor
+
+from denoiser.errors import TrainingError
+from denoiser.training.config import PictureFolder
+
+log = logging.getLogger(__name__)
+
+SUFFIXES = {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp"}
+HOLD_OUT_EVERY = 40
+"""Every so many pictures of a folder, in the order of their names, one is kept for validation."""
+
+
+def _read(path: Path) -> Tensor:
+    with Image.open(path) as picture:
+        pixels = np.array(picture.convert("RGB"))
+    return torch.from_numpy(pixels).permute(2, 0, 1).contiguous()
+
+
+class Pictures:
+    """Clean pictures of several folders, split into a training and a held-out part."""
+
+    def __init__(
+        self, folders: Sequence[PictureFolder], crop: int, device: torch.device
+    ) -> None:
+        """Read everything once.
+
+        Raises:
+            TrainingError: a folder is missing, or holds no picture of at least ``crop`` pixels.
+        """
+        self.crop = crop
+        self.device = device
+        self.held_out: list[Tensor] = []
+        self._folders: list[list[Tensor]] = []
+        self._areas: list[np.ndarray] = []
+        for source in folders:
+            training, held_out = self._load(source.folder)
+            self.held_out += held_out
+            self._folders.append(training)
+            areas = np.array([p.shape[1] * p.shape[2] for p in training], dtype=np.float64)
+            self._areas.append(areas / areas.sum())
+        shares = np.array([source.share for source in folders], dtype=np.float64)
+        self._shares = shares / shares.sum()
+
+    def __len__(self) -> int:
+        return sum(len(folder) for folder in self._folders)
+
+    def _load(self, folder: Path) -> tuple[list[Tensor], list[Tensor]]:
+        if not folder.is_dir():
+            raise TrainingError(f"“{folder}” is not a folder. Correct it in [[pictures]].")
+        training, held_out = [], []
+        paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES)
+        for index, path in enumerate(paths):
+            try:
+                picture = _read(path)
+            except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
+                log.warning("“%s” is left out of the training: %s", path.name, error)
+                continue
+            if min(picture.shape[1:]) < self.crop:
+                log.warning("“%s” is left out: smaller than the crop of %d", path.name, self.crop)
+                continue
+            part = held_out if index % HOLD_OUT_EVERY == HOLD_OUT_EVERY - 1 else training
+            part.append(picture.to(self.device))
+        if not training:
+            raise TrainingError(
+                f"“{folder}” holds no picture of at least {self.crop}×{self.crop} pixels. "
+                "Choose another folder or a smaller crop."
+            )
+        return training, held_out
+
+    def crops(self, count: int, draw: np.random.Generator) -> Tensor:
+        """``count`` random crops, flipped and turned at random: ``N×3×crop×crop`` in [0, 1]."""
+        crops = []
+        for folder in draw.choice(len(self._folders), size=count, p=self._shares):
+            index = draw.choice(len(self._folders[folder]), p=self._areas[folder])
+            crops.append(self._one(self._folders[folder][index], draw))
+        return torch.stack(crops).float().div_(255)
+
+    def _one(self, picture: Tensor, draw: np.random.Generator) -> Tensor:
+        top = int(draw.integers(picture.shape[1] - self.crop + 1))
+        left = int(draw.integers(picture.shape[2] - self.crop + 1))
+        crop = picture[:, top : top + self.crop, left : left + self.crop]
+        if draw.integers(2):
+            crop = crop.flip(-1)
+        return torch.rot90(crop, int(draw.integers(4)), (-2, -1))
