@@ -100,7 +100,8 @@ class DenoisingAutoencoder(nn.Module):
         """Compress a picture to its latent.
 
         Args:
-            noisy: ``N×3×H×W``, sRGB-encoded, nominally in [0, 1]; H and W multiples of ``stride``.
+            noisy: ``N×3×H×W`` float32, sRGB-encoded, nominally in [0, 1]; H and W multiples of
+                ``stride``.  It is centred before it is rounded to the precision of the weights.
             level: ``N×1×1×1`` or ``N×1×H×W``, standard deviation of the noise in the same unit
                 (sigma / 255).
 
@@ -108,7 +109,8 @@ class DenoisingAutoencoder(nn.Module):
             The latent, ``N×widths[-1]×H/stride×W/stride``, and the skips, finest first.
         """
         plane = level.expand(-1, 1, *noisy.shape[-2:])
-        features = self.stem(torch.cat((noisy - MID_GREY, plane), dim=1))
+        centred = torch.cat((noisy - MID_GREY, plane), dim=1)
+        features = self.stem(centred.to(self.stem.weight.dtype))
         skips = []
         for blocks, down in zip(self.encoder[:-1], self.down, strict=True):
             features = blocks(features)

@@ -1,0 +1,153 @@
+"""Trained weights: where they are, what is known about them, and how they become a network.
+
+Each set is a pair of files: ``NAME.safetensors`` with the values, and its model card ``NAME.json``,
+which says how they were trained, what they scored, and the SHA-256 of the values.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import safetensors.torch
+import torch
+from platformdirs import user_data_path
+from safetensors import SafetensorError
+
+from denoiser.errors import WeightsError
+from denoiser.files import replacing
+from denoiser.network import Architecture, DenoisingAutoencoder
+
+DEFAULT_MODEL = "gaussian"
+
+_PACKAGE = Path(__file__).resolve().parent
+BUNDLED_WEIGHTS = (
+    _PACKAGE / "weights" if (_PACKAGE / "weights").is_dir() else _PACKAGE.parent / "weights"
+)
+"""Inside the package once it is installed from a wheel, beside it in a checkout."""
+
+
+def user_weights() -> Path:
+    """The folder for weights that the user trained."""
+    return user_data_path("quietgrain", appauthor=False) / "weights"
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What is known about a set of weights."""
+
+    name: str
+    """How it is asked for: ``--model NAME``."""
+    title: str
+    """How the window calls it."""
+    summary: str
+    """One sentence: what it is for."""
+    sha256: str
+    architecture: Architecture
+    terms: str
+    """What may be done with the weights, given the pictures they were trained on."""
+    training: dict[str, Any] = field(default_factory=dict)
+    """Data, steps, seed, time."""
+    scores: dict[str, Any] = field(default_factory=dict)
+    """Measured with these very weights."""
+    folder: Path = BUNDLED_WEIGHTS
+
+    @property
+    def values_path(self) -> Path:
+        return self.folder / f"{self.name}.safetensors"
+
+    @classmethod
+    def read(cls, path: Path) -> ModelCard:
+        """Read ``NAME.json``.
+
+        Raises:
+            WeightsError: the card is not readable or incomplete.
+        """
+        try:
+            content = json.loads(path.read_text(encoding="utf-8"))
+            network = content.pop("architecture")
+            architecture = Architecture(tuple(network["widths"]), network["blocks"])
+            return cls(**content, name=path.stem, architecture=architecture, folder=path.parent)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise WeightsError(
+                f"The model card “{path}” cannot be read ({error}). Install Quietgrain again, or "
+                "remove the card if it is your own."
+            ) from error
+
+    def write(self) -> None:
+        """Write the card beside its values."""
+        content = {
+            "title": self.title,
+            "summary": self.summary,
+            "sha256": self.sha256,
+            "architecture": self.architecture.as_dict(),
+            "terms": self.terms,
+            "training": self.training,
+            "scores": self.scores,
+        }
+        with replacing(self.folder / f"{self.name}.json") as stream:
+            stream.write(json.dumps(content, indent=2, ensure_ascii=False).encode() + b"\n")
+
+
+def available_models() -> dict[str, ModelCard]:
+    """All sets of weights by name, the default first; the user's own after those that came along."""
+    cards = {
+        path.stem: ModelCard.read(path)
+        for folder in (user_weights(), BUNDLED_WEIGHTS)
+        for path in sorted(folder.glob("*.json"))
+    }
+    names = sorted(cards, key=lambda n: (n != DEFAULT_MODEL, cards[n].folder != BUNDLED_WEIGHTS, n))
+    return {name: cards[name] for name in names}
+
+
+def find_model(name: str) -> ModelCard:
+    """The card of ``name``.
+
+    Raises:
+        WeightsError: there is no such model; the sentence lists those there are.
+    """
+    models = available_models()
+    if name not in models:
+        known = ", ".join(models) or "none"
+        raise WeightsError(f"There is no model “{name}”. Available: {known}.")
+    return models[name]
+
+
+def load_network(card: ModelCard) -> DenoisingAutoencoder:
+    """The network of ``card`` in float32, ready to be applied.
+
+    Raises:
+        WeightsError: the values are missing, are not those the card describes, or do not fit.
+    """
+    remedy = "Install Quietgrain again, or choose another model."
+    try:
+        content = card.values_path.read_bytes()
+    except OSError as error:
+        raise WeightsError(
+            f"The weights “{card.values_path}” cannot be read: {error.strerror}. {remedy}"
+        ) from error
+    if hashlib.sha256(content).hexdigest() != card.sha256:
+        raise WeightsError(f"The weights “{card.values_path}” are damaged. {remedy}")
+    network = DenoisingAutoencoder(card.architecture)
+    try:
+        network.load_state_dict(safetensors.torch.load(content))
+    except (SafetensorError, RuntimeError) as error:
+        raise WeightsError(
+            f"The weights “{card.values_path}” do not fit the network of their card. {remedy}"
+        ) from error
+    return network.eval().requires_grad_(False)
+
+
+def save_values(network: DenoisingAutoencoder, path: Path) -> str:
+    """Write the weights in bfloat16 and return the SHA-256 of the file."""
+    values = {
+        name: value.detach().to("cpu", torch.bfloat16).contiguous()
+        for name, value in network.state_dict().items()
+    }
+    content = safetensors.torch.save(values)
+    with replacing(path) as stream:
+        stream.write(content)
+    return hashlib.sha256(content).hexdigest()
