@@ -1,0 +1,175 @@
+"""What Pillow decodes: the common ground of JPEG, WebP, AVIF, BMP and GIF."""
+
+from __future__ import annotations
+
+import io
+import struct
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+from PIL import Image, ImageCms
+
+from denoiser import exif
+from denoiser.errors import UnreadablePhoto, UnwritablePhoto
+from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
+from denoiser.formats.problems import damaged, ends_early, refuse_if_too_large, unsupported
+
+# Pillow warns above 89 megapixels; here the limit is the caller's, and is kept before decoding.
+Image.MAX_IMAGE_PIXELS = None
+
+DECODING_ERRORS = (
+    OSError,
+    EOFError,
+    ValueError,
+    SyntaxError,
+    IndexError,
+    KeyError,
+    TypeError,
+    OverflowError,
+    RuntimeError,
+    struct.error,
+)
+"""What Pillow's plugins raise on damaged files, as fuzzing them showed."""
+
+FIRST_FRAME = "Only the first of {} frames is shown."
+CMYK_WITH_PROFILE = "CMYK was converted to sRGB through the embedded profile."
+CMYK_WITHOUT_PROFILE = "CMYK without a profile was converted to sRGB by the plain formula."
+PALETTE = "The colour palette was expanded to RGB."
+
+
+def open_picture(
+    path: Path, stream: BinaryIO, formats: tuple[str, ...], max_megapixels: float
+) -> Image.Image:
+    """The header of the picture in ``stream``; its pixels are not decoded yet.
+
+    Raises:
+        UnreadablePhoto, PhotoTooLarge.
+    """
+    try:
+        picture = Image.open(stream, formats=formats)
+    except DECODING_ERRORS as error:
+        raise _unreadable(path, error) from error
+    refuse_if_too_large(path, *picture.size, max_megapixels)
+    return picture
+
+
+def pixels_of(path: Path, picture: Image.Image) -> Samples:
+    """The decoded samples, H×W or H×W×C, uint8.
+
+    Raises:
+        UnreadablePhoto: truncated or damaged.
+    """
+    try:
+        return np.asarray(picture)
+    except DECODING_ERRORS as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> UnreadablePhoto:
+    if isinstance(error, OSError) and error.errno is not None:
+        raise error
+    if isinstance(error, EOFError) or "truncated" in str(error):
+        return ends_early(path)
+    return damaged(path)
+
+
+def from_cmyk(path: Path, picture: Image.Image, metadata: Metadata) -> Decoded:
+    """A CMYK picture in sRGB, 8 bits; its own profile no longer applies and is not kept."""
+    pixels_of(path, picture)
+    note = CMYK_WITHOUT_PROFILE
+    converted = None
+    if metadata.icc:
+        try:
+            converted = ImageCms.profileToProfile(
+                picture,
+                ImageCms.ImageCmsProfile(io.BytesIO(metadata.icc)),
+                ImageCms.createProfile("sRGB"),
+                renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+                outputMode="RGB",
+                flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+            )
+            note = CMYK_WITH_PROFILE
+        except (ImageCms.PyCMSError, OSError):
+            converted = None
+    samples = np.asarray(converted or picture.convert("RGB"))
+    kept = Metadata(None, metadata.exif, metadata.xmp, metadata.iptc)
+    return Decoded(samples, "cmyk", None, kept, notes=(note,))
+
+
+def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
+    """Decode WebP, BMP or GIF; of an animation the first frame.
+
+    Raises:
+        UnreadablePhoto: truncated or damaged.
+        PhotoTooLarge: by its header.
+    """
+    picture = open_picture(path, stream, ("WEBP", "BMP", "DIB", "GIF"), max_megapixels)
+    info = picture.info
+    metadata = Metadata(
+        info.get("icc_profile") or None, _without_name(info.get("exif")), info.get("xmp") or None
+    )
+    frames = getattr(picture, "n_frames", 1)
+    mode, notes = picture.mode, []
+    if mode == "P" or (mode == "L" and picture.format == "GIF"):
+        pixels_of(path, picture)
+        transparent = "transparency" in info
+        picture = picture.convert("RGBA" if transparent else "RGB")
+        notes.append(PALETTE)
+        name = "palette"
+    elif mode == "1":
+        picture = picture.convert("L")
+        name = "bilevel"
+    elif mode in ("L", "LA"):
+        name = "gray"
+    elif mode in ("RGB", "RGBA"):
+        name = "rgb"
+    else:
+        raise unsupported(path, f"pixels of the kind “{mode}”")
+    if frames > 1:
+        notes.append(FIRST_FRAME.format(frames))
+    samples, alpha = split_alpha(pixels_of(path, picture))
+    orientation = exif.read_orientation(metadata.exif) if metadata.exif else 1
+    return Decoded(samples, name, alpha, metadata, orientation, notes=tuple(notes))
+
+
+def _without_name(block: bytes | None) -> bytes | None:
+    """Some writers put JPEG's ``Exif\\0\\0`` in front of the block in other formats as well."""
+    return block.removeprefix(b"Exif\0\0") or None if block else None
+
+
+LARGEST_SIDE = {"WEBP": 16_383, "AVIF": 65_536}
+"""Pixels, by format."""
+
+
+def write(
+    path: Path,
+    stream: BinaryIO,
+    format: str,  # noqa: A002
+    samples: Samples,
+    alpha: Samples | None,
+    metadata: Metadata,
+    quality: int,
+) -> None:
+    """Encode uint8 ``samples`` (H×W×{1, 3}) as “WEBP” or “AVIF” at ``quality`` (1 … 100).
+
+    Neither has a gray kind of its own: gray is stored as three equal channels.
+
+    Raises:
+        UnwritablePhoto: a side is longer than the format can store.
+    """
+    limit = LARGEST_SIDE[format]
+    if max(samples.shape[:2]) > limit:
+        raise UnwritablePhoto(
+            path, f"is longer than the {limit} pixels of {format}", "Choose PNG or TIFF"
+        )
+    if samples.shape[2] == 1:
+        samples = np.broadcast_to(samples, (*samples.shape[:2], 3))
+    blocks = {"icc_profile": metadata.icc, "exif": metadata.exif, "xmp": metadata.xmp}
+    Image.fromarray(np.ascontiguousarray(join_alpha(samples, alpha))).save(
+        stream,
+        format,
+        quality=quality,
+        **{name: block for name, block in blocks.items() if block},
+        **({"exact": True} if format == "WEBP" else {"subsampling": "4:4:4"}),
+    )

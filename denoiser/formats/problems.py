@@ -1,0 +1,42 @@
+"""The sentences that readers have in common, so that one kind of damage always reads the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from denoiser.errors import PhotoTooLarge, UnreadablePhoto
+
+ANOTHER_COPY = "Use another copy of it"
+ANOTHER_FILE = "Choose a photo: JPEG, PNG, TIFF, WebP, AVIF, HEIC or camera RAW"
+
+
+def ends_early(path: Path) -> UnreadablePhoto:
+    """For a file that stops before its picture does."""
+    return UnreadablePhoto(path, "is damaged: it ends early", ANOTHER_COPY)
+
+
+def damaged(path: Path) -> UnreadablePhoto:
+    """For a file whose content contradicts itself."""
+    return UnreadablePhoto(path, "is damaged and cannot be decoded", ANOTHER_COPY)
+
+
+def unsupported(path: Path, what: str) -> UnreadablePhoto:
+    """For a sound file of a kind that is not read; ``what`` completes "holds …"."""
+    return UnreadablePhoto(path, f"holds {what}, which is not supported", ANOTHER_FILE)
+
+
+def refuse_if_too_large(path: Path, width: int, height: int, max_megapixels: float) -> None:
+    """Called with the size in the header, before any pixel is decoded.
+
+    Raises:
+        PhotoTooLarge: more than ``max_megapixels`` (in units of 10⁶ pixels).
+        UnreadablePhoto: no pixels at all.
+    """
+    if width <= 0 or height <= 0:
+        raise damaged(path)
+    if width * height > max_megapixels * 1e6:
+        raise PhotoTooLarge(
+            path,
+            f"has {width * height / 1e6:.0f} megapixels; the limit is {max_megapixels:g}",
+            "Crop it or make it smaller first",
+        )

@@ -1,0 +1,273 @@
+"""Photos in and out: `open_photo`, `read_thumbnail`, `save_photo`, and the `Photo` between them."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from denoiser import exif
+from denoiser.errors import PhotoError, UnreadablePhoto, UnwritablePhoto
+from denoiser.files import replacing
+from denoiser.formats import jpeg, pillow_files, png, tiff
+from denoiser.formats.decoded import Decoded, Metadata
+from denoiser.formats.problems import ANOTHER_FILE
+from denoiser.formats.sniff import HEAD_BYTES, kind_of
+from denoiser.orientation import upright
+from denoiser.quantise import change_depth, dequantise, quantise
+
+MAX_MEGAPIXELS = 400
+"""Units of 10⁶ pixels; a larger photo is refused before it is decoded."""
+
+EXIF_DAMAGED = "Its EXIF metadata is damaged and is not kept."
+
+
+@dataclass(frozen=True, eq=False)
+class Photo:
+    """An upright picture in the numbers of its file, with all that describes it."""
+
+    pixels: NDArray[np.float32]
+    """H×W×C, C = 1 (gray) or 3, in the file's own encoding, nominally [0, 1]; of a float file also
+    beyond."""
+    alpha: NDArray[Any] | None
+    """H×W, uint8, uint16 or float32 as in the source; never changed."""
+    depth: int
+    """Bits per channel of the source: 8, 16 or 32 (float)."""
+    mode: str
+    """What the file held: “gray”, “rgb”, “palette”, “cmyk”, “lab”, “raw” or “bilevel”."""
+    format: str
+    """“JPEG”, “PNG”, “TIFF”, “WEBP”, “AVIF”, “HEIC”, “BMP”, “GIF” or “RAW”."""
+    path: Path | None = None
+    icc: bytes | None = None
+    exif: bytes | None = None
+    """A TIFF structure; its orientation says upright, and it has no thumbnail."""
+    xmp: bytes | None = None
+    iptc: bytes | None = None
+    """Photoshop image resources (``8BIM…``), the IPTC record among them, without thumbnail."""
+    linear: bool = False
+    """Float numbers without a profile: linear light, sRGB primaries."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the user about what is not as in the file."""
+
+    @property
+    def width(self) -> int:
+        """Pixels."""
+        return int(self.pixels.shape[1])
+
+    @property
+    def height(self) -> int:
+        """Pixels."""
+        return int(self.pixels.shape[0])
+
+    @property
+    def is_gray(self) -> bool:
+        """Whether there is one channel."""
+        return self.pixels.shape[2] == 1
+
+    @property
+    def megapixels(self) -> float:
+        """Units of 10⁶ pixels."""
+        return self.width * self.height / 1e6
+
+    def with_pixels(self, pixels: NDArray[np.float32]) -> Photo:
+        """The same photo with other ``pixels`` of the same shape and encoding."""
+        if pixels.shape != self.pixels.shape:
+            raise ValueError(f"{pixels.shape} is not {self.pixels.shape}")
+        return replace(self, pixels=pixels)
+
+
+Reader = Callable[[Path, BinaryIO, float], Decoded]
+READERS: dict[str, Reader] = {
+    "JPEG": jpeg.read,
+    "PNG": png.read,
+    "TIFF": tiff.read,
+    "WEBP": pillow_files.read,
+    "BMP": pillow_files.read,
+    "GIF": pillow_files.read,
+}
+
+
+def open_photo(path: Path | str, *, max_megapixels: float = MAX_MEGAPIXELS) -> Photo:
+    """Read the photo in ``path``, told by its content and not by its suffix.
+
+    Raises:
+        UnreadablePhoto: missing, no permission, empty, truncated, damaged, or not a photo.
+        PhotoTooLarge: more than ``max_megapixels`` (10⁶ pixels), as its header says.
+    """
+    path = Path(path)
+    try:
+        with _open_file(path) as stream:
+            kind = kind_of(path, stream.read(HEAD_BYTES))
+            stream.seek(0)
+            return _assemble(path, kind, READERS[kind](path, stream, max_megapixels))
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _open_file(path: Path) -> BinaryIO:
+    """Raises: OSError, UnreadablePhoto."""
+    if path.is_dir():
+        raise UnreadablePhoto(path, "is a folder", "Choose the photos in it")
+    if path.exists() and not path.is_file():
+        raise UnreadablePhoto(path, "is not an ordinary file", ANOTHER_FILE)
+    return path.open("rb")
+
+
+def _unreadable(path: Path, error: OSError) -> UnreadablePhoto:
+    if isinstance(error, FileNotFoundError):
+        return UnreadablePhoto(path, "does not exist", "It may have been moved or renamed")
+    if isinstance(error, PermissionError):
+        return UnreadablePhoto(
+            path, "may not be read: permission is denied", "Change its permissions"
+        )
+    reason = error.strerror or str(error)
+    return UnreadablePhoto(path, f"cannot be read ({reason})", "Check the disk it is on")
+
+
+def _assemble(path: Path, kind: str, decoded: Decoded) -> Photo:
+    samples = upright(decoded.samples, decoded.orientation)
+    alpha = decoded.alpha
+    if alpha is not None:
+        alpha = np.ascontiguousarray(upright(alpha, decoded.orientation))
+    metadata, notes = decoded.metadata, decoded.notes
+    block = metadata.exif
+    if block:
+        try:
+            block = exif.tidy(block, width=samples.shape[1], height=samples.shape[0])
+        except exif.DamagedExif:
+            block = None
+            notes = (*notes, EXIF_DAMAGED)
+    return Photo(
+        pixels=dequantise(samples),
+        alpha=alpha,
+        depth=samples.dtype.itemsize * 8,
+        mode=decoded.mode,
+        format=kind,
+        path=path,
+        icc=metadata.icc,
+        exif=block,
+        xmp=exif.tidy_xmp(metadata.xmp) if metadata.xmp else None,
+        iptc=metadata.iptc,
+        linear=decoded.linear,
+        notes=notes,
+    )
+
+
+FORMATS_BY_SUFFIX = {
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".png": "PNG",
+    ".tif": "TIFF",
+    ".tiff": "TIFF",
+    ".webp": "WEBP",
+    ".avif": "AVIF",
+}
+DEPTHS = {"JPEG": (8,), "PNG": (8, 16), "TIFF": (8, 16, 32), "WEBP": (8,), "AVIF": (8,)}
+"""Bits per channel that each format can be written in, ascending."""
+
+
+def save_photo(
+    photo: Photo,
+    target: Path | str,
+    *,
+    format: str | None = None,  # noqa: A002
+    quality: int = 95,
+    depth: int | None = None,
+    keep_metadata: bool = True,
+    overwrite: bool = False,
+) -> Path:
+    """Write ``photo`` to ``target``, whole or not at all; returns the path.
+
+    Args:
+        format: “JPEG”, “PNG”, “TIFF”, “WEBP” or “AVIF”; None takes it from the suffix.
+        quality: 1 … 100, of the lossy formats.
+        depth: bits per channel (8, 16, or 32 for float TIFF); None is that of the photo, as far as
+            the format has it.
+        keep_metadata: False leaves out EXIF, XMP and IPTC.  The colour profile always stays.
+        overwrite: whether an existing file is replaced.
+
+    Raises:
+        UnwritablePhoto: the target exists, cannot be written, or the format is unfit for it.
+    """
+    target = Path(target)
+    format = format or FORMATS_BY_SUFFIX.get(target.suffix.lower())  # noqa: A001
+    if format not in DEPTHS:
+        raise UnwritablePhoto(
+            target, "has a format that is not written", "Choose JPEG, PNG, TIFF, WebP or AVIF"
+        )
+    depth = _depth_for(target, photo, format, depth)
+    if photo.alpha is not None and format == "JPEG":
+        raise UnwritablePhoto(
+            target,
+            "is to be a JPEG, which cannot hold the transparency of the photo",
+            "Choose PNG, TIFF, WebP or AVIF",
+        )
+    if not overwrite and os.path.lexists(target):
+        raise UnwritablePhoto(target, "exists already", "Choose another name or allow overwriting")
+    try:
+        with replacing(target) as stream:
+            _encode(target, stream, photo, format, quality, depth, keep_metadata)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    return target
+
+
+def _depth_for(target: Path, photo: Photo, format: str, depth: int | None) -> int:  # noqa: A002
+    possible = DEPTHS[format]
+    if depth is None:
+        return max((bits for bits in possible if bits <= photo.depth), default=possible[0])
+    if depth not in possible:
+        raise UnwritablePhoto(
+            target,
+            f"is to have {depth} bits per channel, which {format} cannot hold",
+            f"Choose {' or '.join(map(str, possible))} bits, or TIFF",
+        )
+    return depth
+
+
+def _encode(
+    target: Path,
+    stream: BinaryIO,
+    photo: Photo,
+    format: str,  # noqa: A002
+    quality: int,
+    depth: int,
+    keep_metadata: bool,
+) -> None:
+    metadata = Metadata(photo.icc, photo.exif, photo.xmp, photo.iptc)
+    if not keep_metadata:
+        metadata = metadata.without_description()
+    samples = quantise(photo.pixels, depth)
+    alpha = None if photo.alpha is None else change_depth(photo.alpha, depth)
+    if format == "JPEG":
+        jpeg.write(target, stream, samples, metadata, quality)
+    elif format == "PNG":
+        png.write(target, stream, samples, alpha, metadata)
+    elif format == "TIFF":
+        tiff.write(target, stream, samples, alpha, metadata)
+    else:
+        pillow_files.write(target, stream, format, samples, alpha, metadata, quality)
+
+
+def _unwritable(target: Path, error: OSError) -> PhotoError:
+    folder = target.parent
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return UnwritablePhoto(target, "does not fit on the disk", "Free some space there")
+    if isinstance(error, FileNotFoundError):
+        return UnwritablePhoto(
+            target, f"cannot be written: there is no folder “{folder}”", "Create it first"
+        )
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return UnwritablePhoto(
+            target, f"cannot be written: “{folder}” is read-only", "Choose another folder"
+        )
+    if error.errno == errno.ENAMETOOLONG:
+        return UnwritablePhoto(target, "has too long a name", "Choose a shorter one")
+    reason = error.strerror or str(error)
+    return UnwritablePhoto(target, f"cannot be written ({reason})", "Choose another folder")
