@@ -30,7 +30,7 @@ Order = Literal["<", ">"]
 Block = bytes | bytearray | mmap.mmap
 
 
-class DamagedExif(ValueError):
+class DamagedExifError(ValueError):
     """The block contradicts itself: an offset leads out of it, or it is no TIFF structure."""
 
 
@@ -76,24 +76,24 @@ def byte_order(block: Block) -> Order:
     """The order a TIFF structure is written in.
 
     Raises:
-        DamagedExif: it does not begin like one.
+        DamagedExifError: it does not begin like one.
     """
     if block[:4] == b"II*\0":
         return "<"
     if block[:4] == b"MM\0*":
         return ">"
-    raise DamagedExif("no TIFF header")
+    raise DamagedExifError("no TIFF header")
 
 
 def first_directory(block: Block) -> int:
     """Offset of IFD0.
 
     Raises:
-        DamagedExif: no TIFF header, or the block ends within it.
+        DamagedExifError: no TIFF header, or the block ends within it.
     """
     order = byte_order(block)
     if len(block) < 8:
-        raise DamagedExif("the header is cut off")
+        raise DamagedExifError("the header is cut off")
     return int(struct.unpack_from(order + "I", block, 4)[0])
 
 
@@ -101,7 +101,7 @@ def read_directory(block: Block, position: int) -> Directory:
     """The directory at ``position``.
 
     Raises:
-        DamagedExif: it, or a value of it, lies outside the block.
+        DamagedExifError: it, or a value of it, lies outside the block.
     """
     order = byte_order(block)
     try:
@@ -113,13 +113,13 @@ def read_directory(block: Block, position: int) -> Directory:
             if entry.is_inline:
                 entry = Entry(tag, kind, values, at, at + 8)
             elif offset + entry.size > len(block):
-                raise DamagedExif(f"tag {tag:#06x} lies outside")
+                raise DamagedExifError(f"tag {tag:#06x} lies outside")
             entries[tag] = entry
         (following,) = struct.unpack_from(order + "I", block, position + 2 + 12 * count)
     except struct.error as error:
-        raise DamagedExif("a directory lies outside") from error
+        raise DamagedExifError("a directory lies outside") from error
     if len(entries) != count:
-        raise DamagedExif("a tag is there twice")
+        raise DamagedExifError("a tag is there twice")
     return Directory(position, entries, following)
 
 
@@ -136,9 +136,9 @@ def read_orientation(block: bytes) -> int:
     try:
         root = read_directory(block, first_directory(block))
         value = whole_number(block, root.entries.get(ORIENTATION))
-    except DamagedExif:
+    except DamagedExifError:
         return 1
-    return value if value in range(1, 9) else 1
+    return value if value is not None and 1 <= value <= 8 else 1
 
 
 def tidy(block: bytes, width: int, height: int) -> bytes:
@@ -148,7 +148,7 @@ def tidy(block: bytes, width: int, height: int) -> bytes:
     with its directory is wiped.  No byte moves, so maker notes stay valid.
 
     Raises:
-        DamagedExif: the block cannot be followed; it had better not be passed on.
+        DamagedExifError: the block cannot be followed; it had better not be passed on.
     """
     patched = bytearray(block)
     root = read_directory(block, first_directory(block))
@@ -167,9 +167,9 @@ def sub_directories(block: Block, root: Directory) -> list[Directory]:
     """The Exif, GPS and Interoperability directories that ``root`` leads to.
 
     Raises:
-        DamagedExif: one of them lies outside the block.
+        DamagedExifError: one of them lies outside the block.
     """
-    found = []
+    found: list[Directory] = []
     waiting = [root]
     while waiting:
         parent = waiting.pop()
@@ -191,11 +191,11 @@ def _write_number(block: bytearray, entry: Entry | None, value: int) -> None:
 
 
 def _cut_thumbnail(block: bytearray, root: Directory) -> None:
-    """Unlink IFD1 and wipe it, its values and the thumbnail, except what others refer to as well."""
+    """Unlink IFD1 and wipe all of it, the thumbnail included, but what others refer to as well."""
     kept = [span for each in (root, *sub_directories(block, root)) for span in _spans(each)]
     try:
         second = read_directory(block, root.next)
-    except DamagedExif:
+    except DamagedExifError:
         spans = []
     else:
         spans = _spans(second)

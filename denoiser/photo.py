@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from denoiser import exif
+from denoiser.color import profile_problem, to_srgb
 from denoiser.errors import PhotoError, UnreadablePhoto, UnwritablePhoto
 from denoiser.files import replacing
 from denoiser.formats import jpeg, pillow_files, png, tiff
@@ -68,7 +69,7 @@ class Photo:
     @property
     def is_gray(self) -> bool:
         """Whether there is one channel."""
-        return self.pixels.shape[2] == 1
+        return int(self.pixels.shape[2]) == 1
 
     @property
     def megapixels(self) -> float:
@@ -140,9 +141,11 @@ def _assemble(path: Path, kind: str, decoded: Decoded) -> Photo:
     if block:
         try:
             block = exif.tidy(block, width=samples.shape[1], height=samples.shape[0])
-        except exif.DamagedExif:
+        except exif.DamagedExifError:
             block = None
             notes = (*notes, EXIF_DAMAGED)
+    if problem := profile_problem(metadata.icc, samples.shape[2]):
+        notes = (*notes, problem)
     return Photo(
         pixels=dequantise(samples),
         alpha=alpha,
@@ -170,6 +173,9 @@ FORMATS_BY_SUFFIX = {
 }
 DEPTHS = {"JPEG": (8,), "PNG": (8, 16), "TIFF": (8, 16, 32), "WEBP": (8,), "AVIF": (8,)}
 """Bits per channel that each format can be written in, ascending."""
+
+WITHOUT_GRAY = ("WEBP", "AVIF")
+"""Formats in which gray is stored as three equal channels."""
 
 
 def save_photo(
@@ -212,7 +218,15 @@ def save_photo(
         raise UnwritablePhoto(target, "exists already", "Choose another name or allow overwriting")
     try:
         with replacing(target) as stream:
-            _encode(target, stream, photo, format, quality, depth, keep_metadata)
+            _encode(
+                target,
+                stream,
+                photo,
+                format=format,
+                quality=quality,
+                depth=depth,
+                keep_metadata=keep_metadata,
+            )
     except OSError as error:
         raise _unwritable(target, error) from error
     return target
@@ -235,11 +249,15 @@ def _encode(
     target: Path,
     stream: BinaryIO,
     photo: Photo,
+    *,
     format: str,  # noqa: A002
     quality: int,
     depth: int,
     keep_metadata: bool,
 ) -> None:
+    if (photo.linear and depth < 32) or (photo.is_gray and format in WITHOUT_GRAY):
+        # Whole numbers without a profile are read as sRGB, and a gray profile fits no RGB file.
+        photo = replace(photo, pixels=to_srgb(photo), icc=None)
     metadata = Metadata(photo.icc, photo.exif, photo.xmp, photo.iptc)
     if not keep_metadata:
         metadata = metadata.without_description()
@@ -252,7 +270,7 @@ def _encode(
     elif format == "TIFF":
         tiff.write(target, stream, samples, alpha, metadata)
     else:
-        pillow_files.write(target, stream, format, samples, alpha, metadata, quality)
+        pillow_files.write(target, stream, samples, alpha, metadata, format=format, quality=quality)
 
 
 def _unwritable(target: Path, error: OSError) -> PhotoError:

@@ -45,7 +45,8 @@ def unmultiplied(samples: Samples, alpha: Samples) -> Samples:
     for rows in row_strips(samples.shape):
         opacity = dequantise(alpha[rows])[..., None]
         divisor = np.where(opacity > 0, opacity, np.float32(1))
-        straight[rows] = quantise(dequantise(samples[rows]) / divisor, depth)
+        unmixed = (dequantise(samples[rows]) / divisor).astype(np.float32, copy=False)
+        straight[rows] = quantise(unmixed, depth)
     return straight
 
 

@@ -118,7 +118,7 @@ def _read_metadata(stream: BinaryIO) -> tuple[Metadata, list[str]]:
     exif_block = xmp = None
     icc: dict[int, bytes] = {}
     photoshop = b""
-    notes = []
+    notes: list[str] = []
     for marker, payload in _leading_segments(stream):
         if marker == APP1 and payload.startswith(EXIF_NAME):
             exif_block = exif_block or payload[len(EXIF_NAME) :]

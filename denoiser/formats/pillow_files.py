@@ -145,10 +145,11 @@ LARGEST_SIDE = {"WEBP": 16_383, "AVIF": 65_536}
 def write(
     path: Path,
     stream: BinaryIO,
-    format: str,  # noqa: A002
     samples: Samples,
     alpha: Samples | None,
     metadata: Metadata,
+    *,
+    format: str,  # noqa: A002
     quality: int,
 ) -> None:
     """Encode uint8 ``samples`` (H×W×{1, 3}) as “WEBP” or “AVIF” at ``quality`` (1 … 100).

@@ -110,7 +110,7 @@ def _read_metadata(path: Path, data: bytes) -> tuple[Metadata, int]:
     frames = 1
     for kind, payload in _chunks(path, data):
         if kind == b"iCCP":
-            name, _, compressed = payload.partition(b"\0")
+            _, _, compressed = payload.partition(b"\0")
             icc = _inflate(compressed[1:])
         elif kind == b"eXIf":
             exif_block = payload.removeprefix(b"Exif\0\0") or None

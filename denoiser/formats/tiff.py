@@ -134,7 +134,7 @@ def _channels(path: Path, page: Any) -> Samples:
     """H×W×C in the numbers of the file."""
     if page.imagedepth > 1:
         raise unsupported(path, "a volume")
-    channels = page.asarray()
+    channels: Samples = page.asarray()
     if channels.ndim == 3 and page.planarconfig == 2:
         channels = np.moveaxis(channels, 0, -1)
     if channels.ndim == 2:
@@ -266,7 +266,7 @@ def _described(block: bytes | None) -> tuple[bytes, dict[int, bytes]]:
     if block:
         try:
             root = exif.read_directory(block, exif.first_directory(block))
-        except exif.DamagedExif:
+        except exif.DamagedExifError:
             pass
         else:
             return block, {
@@ -303,7 +303,7 @@ def _write_strips(
     return [min(offset, LARGEST_FILE) for offset in offsets], counts, rows
 
 
-def _append(stream: BinaryIO, value: bytes) -> int:
+def _append(stream: BinaryIO, value: bytes | bytearray) -> int:
     """Write at an even offset, as the format wants; the offset."""
     position = stream.tell()
     if position % 2:

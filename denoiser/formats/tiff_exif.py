@@ -17,7 +17,7 @@ from denoiser.exif import (
     INTEROP_IFD,
     MAKER_NOTE,
     Block,
-    DamagedExif,
+    DamagedExifError,
     Directory,
     Entry,
     byte_order,
@@ -33,13 +33,15 @@ LARGEST_VALUE = 60_000
 XMP, IPTC, PHOTOSHOP, ICC = 700, 33723, 34377, 34675
 
 # What describes the pixels, and what is kept as a block of its own.
-OF_THE_PIXELS = frozenset(
-    (254, 255, 256, 257, 258, 259, 262, 263, 264, 265, 266, 273, 274, 277, 278, 279, 280, 281)
-    + (284, 288, 289, 290, 291, 292, 293, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 330)
-    + (332, 333, 334, 336, 337, 338, 339, 340, 341, 342, 347, 512, 513, 514, 515, 517, 518, 519)
-    + (520, 521, 529, 530, 531, 532, 32997, 33421, 33422, 37724, 50341)
-    + (XMP, IPTC, PHOTOSHOP, ICC)
-)
+# fmt: off
+OF_THE_PIXELS = frozenset((
+    254, 255, 256, 257, 258, 259, 262, 263, 264, 265, 266, 273, 274, 277, 278, 279, 280, 281,
+    284, 288, 289, 290, 291, 292, 293, 301, 317, 318, 319, 320, 321, 322, 323, 324, 325, 330,
+    332, 333, 334, 336, 337, 338, 339, 340, 341, 342, 347, 512, 513, 514, 515, 517, 518, 519,
+    520, 521, 529, 530, 531, 532, 32997, 33421, 33422, 37724,
+    XMP, IPTC, PHOTOSHOP, ICC,
+))
+# fmt: on
 DNG_TAGS = range(50_706, 53_000)
 
 
@@ -51,7 +53,7 @@ def extract(stream: BinaryIO) -> bytes | None:
     try:
         with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
             return _extract(data)
-    except (DamagedExif, ValueError):
+    except (DamagedExifError, ValueError):
         return None
 
 
@@ -88,28 +90,24 @@ class _Copier:
         found = [entry for entry in entries if entry]
         if not found:
             return None
-        position = self._append(
-            struct.pack(self.order + "H", len(found)) + b"".join(found) + bytes(4)
-        )
-        return position
+        return self._append(struct.pack(self.order + "H", len(found)) + b"".join(found) + bytes(4))
 
     def _copy_entry(self, entry: Entry, depth: int) -> bytes | None:
         if depth == 0 and (entry.tag in OF_THE_PIXELS or entry.tag in DNG_TAGS):
             return None
-        raw = self.data[entry.position : entry.position + 12]
+        raw = bytes(self.data[entry.position : entry.position + 12])
         if entry.tag in (EXIF_IFD, GPS_IFD, INTEROP_IFD):
             child = whole_number(self.data, entry)
             if not child or depth >= 2:
                 return None
             position = self.copy(read_directory(self.data, child), depth + 1)
             return None if position is None else self._pointing(raw, position)
-        if entry.is_inline or entry is self.kept_note or entry == self.kept_note:
+        if entry.is_inline or entry == self.kept_note:
             return raw
         if entry.size > LARGEST_VALUE:
             return None
-        return self._pointing(
-            raw, self._append(self.data[entry.offset : entry.offset + entry.size])
-        )
+        value = bytes(self.data[entry.offset : entry.offset + entry.size])
+        return self._pointing(raw, self._append(value))
 
     def _pointing(self, raw: bytes, position: int) -> bytes:
         return raw[:8] + struct.pack(self.order + "I", position)
