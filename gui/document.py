@@ -1,0 +1,83 @@
+"""One photo in the window: what is known of it, how it is to be cleaned, how far that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from denoiser.noise_level import NoiseEstimate
+from denoiser.photo import Photo
+from denoiser.preview import Preview
+from denoiser.strength import Strength
+
+
+class State(Enum):
+    """Where a photo is on its way."""
+
+    WAITING = "waiting"
+    OPENING = "opening"
+    CLEANING = "cleaning"
+    CLEANED = "cleaned"
+    SAVED = "saved"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a photo is cleaned."""
+
+    model: str
+    sigma: float | None = None
+    """Level in 8-bit units; None takes the estimate."""
+    strength: Strength = Strength()
+
+
+@dataclass
+class Opened:
+    """A photo in memory."""
+
+    photo: Photo
+    preview: Preview
+    estimate: NoiseEstimate | None = None
+    """None until it has been made."""
+
+
+class Document:
+    """A photo of the film strip."""
+
+    def __init__(self, path: Path, settings: Settings) -> None:
+        self.path = path
+        self.settings = settings
+        self.state = State.WAITING
+        self.opened: Opened | None = None
+        """None until the photo is shown for the first time, and again when memory is needed."""
+        self.cleaned_with: tuple[str, float] | None = None
+        """Model and level that the residual in memory was made with."""
+        self.problem = ""
+        """A sentence, where the state is FAILED."""
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def sigma(self) -> float | None:
+        """The level to clean with, once it is known."""
+        if self.settings.sigma is not None:
+            return self.settings.sigma
+        estimate = self.opened.estimate if self.opened else None
+        return estimate.sigma if estimate else None
+
+    @property
+    def has_result(self) -> bool:
+        """Whether there is a complete result to export."""
+        return self.opened is not None and self.state in (State.CLEANED, State.SAVED)
+
+    def close(self) -> None:
+        """Give the memory back; the photo is read again when it is shown again."""
+        self.opened = None
+        self.cleaned_with = None
+        if self.state is not State.FAILED:
+            self.state = State.WAITING

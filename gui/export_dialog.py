@@ -1,0 +1,184 @@
+"""How and where the result is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from denoiser.naming import default_target
+from denoiser.photo import Photo
+from gui import theme
+from gui.preferences import Preferences
+from gui.session import ExportOptions
+
+FORMATS = {
+    "JPEG": (".jpg", (8,)),
+    "PNG": (".png", (8, 16)),
+    "TIFF": (".tif", (8, 16, 32)),
+    "WEBP": (".webp", (8,)),
+    "AVIF": (".avif", (8,)),
+}
+"""What can be written, with its suffix and bits per channel."""
+LOSSY = ("JPEG", "WEBP", "AVIF")
+DEFAULT_QUALITY = 95
+
+
+class ExportDialog(QDialog):
+    """Asks for format, quality, depth, metadata and a new file name."""
+
+    def __init__(
+        self, source: Path, photo: Photo, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export {name}").format(name=source.name))
+        self._source = source
+        self._photo = photo
+        self._preferences = preferences
+        self.options: ExportOptions | None = None
+        """What the user decided, once accepted."""
+
+        self.format = QComboBox()
+        self.format.addItems(list(FORMATS))
+        self.format.setToolTip(self.tr("PNG and TIFF keep every value as the preview shows it"))
+        self.quality = QSpinBox()
+        self.quality.setRange(1, 100)
+        self.quality.setToolTip(self.tr("100 is the largest file with the least loss"))
+        self.depth = QComboBox()
+        self.depth.setToolTip(self.tr("Bits per channel"))
+        self.keep_metadata = QCheckBox(self.tr("Keep EXIF, IPTC and XMP"))
+        self.keep_metadata.setToolTip(self.tr("The colour profile is always kept"))
+        self.target = QLineEdit()
+        self.target.setMinimumWidth(380)
+        browse = QPushButton(self.tr("Choose…"))
+        browse.setToolTip(self.tr("Choose another folder or name"))
+        browse.clicked.connect(self._browse)
+        for widget, name in (
+            (self.format, self.tr("Format")),
+            (self.quality, self.tr("Quality")),
+            (self.depth, self.tr("Depth")),
+            (self.target, self.tr("File")),
+        ):
+            widget.setAccessibleName(name)
+
+        where = QHBoxLayout()
+        where.addWidget(self.target, 1)
+        where.addWidget(browse)
+        form = QFormLayout()
+        form.setSpacing(theme.GAP)
+        form.addRow(self.tr("Format"), self.format)
+        form.addRow(self.tr("Quality"), self.quality)
+        form.addRow(self.tr("Depth"), self.depth)
+        form.addRow(self.tr("Metadata"), self.keep_metadata)
+        form.addRow(self.tr("File"), where)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.setStyleSheet(f"color: {theme.BAD.name()};")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.export_button = QPushButton(self.tr("Export"))
+        self.export_button.setDefault(True)
+        buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme.MARGIN] * 4)
+        layout.addLayout(form)
+        layout.addWidget(self.problem)
+        layout.addWidget(buttons)
+
+        self.quality.setValue(int(preferences.number("export/quality", DEFAULT_QUALITY)))
+        self.keep_metadata.setChecked(preferences.flag("export/metadata", True))
+        preferred = preferences.text("export/format") or photo.format
+        self.format.setCurrentText(preferred if preferred in FORMATS else "TIFF")
+        self.format.currentTextChanged.connect(self._on_format)
+        self._on_format(self.format.currentText())
+        folder = preferences.text("export/folder")
+        usable = Path(folder) if folder and Path(folder).is_dir() else None
+        self.target.setText(str(default_target(source, self._suffix(), usable)))
+
+    def _suffix(self) -> str:
+        return FORMATS[self.format.currentText()][0]
+
+    @Slot(str)
+    def _on_format(self, format_name: str) -> None:
+        depths = FORMATS[format_name][1]
+        self.quality.setEnabled(format_name in LOSSY)
+        self.depth.clear()
+        for depth in depths:
+            self.depth.addItem(
+                self.tr("{depth} bit float" if depth == 32 else "{depth} bit").format(depth=depth),
+                depth,
+            )
+        fitting = [depth for depth in depths if depth <= self._photo.depth]
+        self.depth.setCurrentIndex(max(0, len(fitting) - 1))
+        self.depth.setEnabled(len(depths) > 1)
+        if self.target.text():
+            self.target.setText(str(Path(self.target.text()).with_suffix(self._suffix())))
+
+    @Slot()
+    def _browse(self) -> None:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Export to"),
+            self.target.text(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.target.setText(str(Path(chosen).with_suffix(self._suffix())))
+
+    def accept(self) -> None:
+        """Check the name; ask before another file is lost."""
+        target = Path(self.target.text()).expanduser()
+        if not target.parent.is_dir():
+            self.problem.setText(
+                self.tr("The folder “{folder}” does not exist. Choose another one.").format(
+                    folder=target.parent
+                )
+            )
+            return
+        if target.exists() and target.samefile(self._source):
+            self.problem.setText(
+                self.tr("That is the original, which is never overwritten. Choose another name.")
+            )
+            return
+        overwrite = target.exists()
+        if overwrite and not self._confirm(target):
+            return
+        self.options = ExportOptions(
+            target=target,
+            format=self.format.currentText(),
+            quality=self.quality.value(),
+            depth=self.depth.currentData(),
+            keep_metadata=self.keep_metadata.isChecked(),
+            overwrite=overwrite,
+        )
+        self._preferences.set("export/format", self.options.format)
+        self._preferences.set("export/quality", self.options.quality)
+        self._preferences.set("export/metadata", self.options.keep_metadata)
+        if target.parent != self._source.parent:
+            self._preferences.set("export/folder", str(target.parent))
+        super().accept()
+
+    def _confirm(self, target: Path) -> bool:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Replace the file?"),
+            self.tr("“{name}” exists. Replace it?").format(name=target.name),
+        )
+        return answer == QMessageBox.StandardButton.Yes

@@ -1,0 +1,164 @@
+"""The film strip: a thumbnail for each open photo, with its state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from denoiser.photo import read_thumbnail
+from gui import theme
+from gui.document import Document, State
+from gui.job import Job, Jobs
+
+THUMBNAIL = 96
+"""Longest side, in pixels."""
+DOT = 9
+DOCUMENT_ROLE = Qt.ItemDataRole.UserRole
+
+COLOURS = {
+    State.OPENING: theme.BUSY,
+    State.CLEANING: theme.BUSY,
+    State.CLEANED: theme.GOOD,
+    State.SAVED: theme.GOOD,
+    State.STOPPED: theme.QUIET,
+    State.FAILED: theme.BAD,
+}
+
+
+class _StateDot(QStyledItemDelegate):
+    """Draws a dot on each thumbnail: hollow while a result is not saved."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        document = index.data(DOCUMENT_ROLE)
+        colour = COLOURS.get(document.state)
+        if colour is None:
+            return
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, 3))
+        filled = document.state is not State.CLEANED
+        painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
+        corner = rect.topRight() + QPoint(-DOT - 8, 8)
+        painter.drawEllipse(QRect(corner, QSize(DOT, DOT)))
+        painter.restore()
+
+
+class FilmStrip(QListWidget):
+    """Shows the open photos; thumbnails load in the background."""
+
+    chosen = Signal(object)
+    """A `Document`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFlow(QListWidget.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
+        self.setFixedHeight(THUMBNAIL + 34)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_StateDot(self))
+        self.setAccessibleName(self.tr("Film strip"))
+        # Letters are the window's shortcuts, not a search in the strip.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._jobs = Jobs(threads=1)
+        self._waiting: dict[Job, Document] = {}
+        self.itemClicked.connect(self._on_clicked)
+
+    def show_documents(self, documents: list[Document], current: Document | None) -> None:
+        """Show these photos; thumbnails that are there stay."""
+        known = {id(d): item for d, item in self._items()}
+        wanted = {id(document) for document in documents}
+        for key, item in known.items():
+            if key not in wanted:
+                self.takeItem(self.row(item))
+        for document in documents:
+            if id(document) not in known:
+                self._add(document)
+        self.set_current(current)
+        self.setVisible(len(documents) > 1)
+
+    def _items(self) -> list[tuple[Document, QListWidgetItem]]:
+        items = [self.item(row) for row in range(self.count())]
+        return [(item.data(DOCUMENT_ROLE), item) for item in items]
+
+    def _item(self, document: Document) -> QListWidgetItem | None:
+        return next((item for known, item in self._items() if known is document), None)
+
+    def _add(self, document: Document) -> None:
+        item = QListWidgetItem()
+        item.setData(DOCUMENT_ROLE, document)
+        item.setSizeHint(QSize(THUMBNAIL + 12, THUMBNAIL + 12))
+        blank = QPixmap(THUMBNAIL, THUMBNAIL)
+        blank.fill(theme.CANVAS)
+        item.setIcon(blank)
+        self.addItem(item)
+        self.update_state(document)
+        path = document.path
+        job = Job(lambda _job: read_thumbnail(path, THUMBNAIL * 2))
+        self._waiting[job] = document
+        job.succeeded.connect(self._on_thumbnail)
+        job.finished.connect(self._on_finished)
+        self._jobs.start(job)
+
+    @Slot(object)
+    def _on_thumbnail(self, samples: object) -> None:
+        job = self.sender()
+        assert isinstance(job, Job)
+        item = self._item(self._waiting[job])
+        if item is not None:
+            height, width = samples.shape[:2]  # type: ignore[attr-defined]
+            data = samples.tobytes()  # type: ignore[attr-defined]
+            image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
+            item.setIcon(QPixmap.fromImage(image))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        job = self.sender()
+        assert isinstance(job, Job)
+        # A photo without a thumbnail says why when it is opened; here it stays grey.
+        self._waiting.pop(job)
+        self._jobs.discard(job)
+
+    def update_state(self, document: Document) -> None:
+        item = self._item(document)
+        if item is None:
+            return
+        state = {
+            State.WAITING: self.tr("waiting"),
+            State.OPENING: self.tr("opening"),
+            State.CLEANING: self.tr("cleaning"),
+            State.CLEANED: self.tr("cleaned, not saved"),
+            State.SAVED: self.tr("saved"),
+            State.STOPPED: self.tr("stopped"),
+            State.FAILED: self.tr("failed"),
+        }[document.state]
+        text = f"{document.name} – {document.problem or state}"
+        item.setToolTip(text)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
+        self.viewport().update()
+
+    def set_current(self, document: Document | None) -> None:
+        item = self._item(document) if document else None
+        self.setCurrentItem(item) if item else self.clearSelection()
+
+    @Slot(QListWidgetItem)
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(DOCUMENT_ROLE))
+
+    def close_jobs(self) -> None:
+        """Stop loading thumbnails."""
+        self._jobs.stop()

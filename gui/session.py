@@ -1,0 +1,374 @@
+"""The photos that are open, the one that is shown, and the work done on it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from denoiser.cleaning import apply_residual
+from denoiser.color import to_srgb
+from denoiser.engine import Denoiser, Patch
+from denoiser.noise_level import NoiseEstimate, estimate_noise
+from denoiser.photo import open_photo, save_photo
+from denoiser.preview import Preview
+from denoiser.strength import Strength
+from denoiser.weights import DEFAULT_MODEL
+from gui.document import Document, Opened, Settings, State
+from gui.job import Job, Jobs
+
+KEPT_IN_MEMORY = 3
+"""Photos whose pixels stay in memory; the one shown longest ago gives way."""
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """How a result is written; see `denoiser.photo.save_photo`."""
+
+    target: Path
+    format: str
+    quality: int
+    depth: int
+    keep_metadata: bool
+    overwrite: bool
+
+
+class Session(QObject):
+    """Owns the documents and their jobs; views listen to it and call it."""
+
+    documents_changed = Signal()
+    """Photos came or went."""
+    current_changed = Signal()
+    """Another photo is shown, or the shown one has been read."""
+    state_changed = Signal(object)
+    """A document (the argument) is in another state."""
+    settings_changed = Signal()
+    """Settings of the current photo."""
+    patched = Signal()
+    """Part of the current photo has been cleaned."""
+    progressed = Signal(int, int)
+    """Tiles done and in all; of the current photo."""
+    problem = Signal(str)
+    """A sentence for the user."""
+    notice = Signal(str)
+    """A sentence for the user that is no problem."""
+    exported = Signal(object)
+    """The path of a file that has been written."""
+    idle = Signal()
+    """No work is left."""
+
+    def __init__(self, *, device: str = "auto", model: str = DEFAULT_MODEL) -> None:
+        super().__init__()
+        self.documents: list[Document] = []
+        self.current: Document | None = None
+        self.denoiser: Denoiser | None = None
+        self.focus = (0.0, 0.0)
+        """Where the user looks, in pixels of the photo; read by the engine between tiles."""
+        self.seconds_per_megapixel: float | None = None
+        """As the last complete run had it."""
+        self._device = device
+        self._defaults = Settings(model)
+        self._denoisers: dict[str, Denoiser] = {}
+        # One thread reads and writes files while the other one runs the network.
+        self._files = Jobs(threads=1)
+        self._network = Jobs(threads=1)
+        self._cleaning: Job | None = None
+        self._work: dict[Job, Document] = {}
+        self._shown: list[Document] = []
+
+    # Photos.
+
+    def open(self, paths: list[Path]) -> None:
+        """Add photos to the strip and show the first of them."""
+        known = {document.path: document for document in self.documents}
+        added = []
+        for path in paths:
+            if path not in known:
+                known[path] = Document(path, self._defaults)
+                added.append(known[path])
+        self.documents += added
+        if added:
+            self.documents_changed.emit()
+        if paths:
+            self.show(known[paths[0]])
+
+    def show(self, document: Document) -> None:
+        """Make ``document`` the current one; read and clean it unless that is done."""
+        if document is self.current:
+            return
+        self.stop_cleaning()
+        self.current = document
+        self._remember(document)
+        self.current_changed.emit()
+        self.settings_changed.emit()
+        if document.opened is None:
+            self._read(document)
+        elif document.opened.estimate is None:
+            self._estimate(document)
+        else:
+            self._clean(document)
+
+    def step(self, by: int) -> None:
+        """Show the next (1) or the previous (−1) photo."""
+        if self.current is not None:
+            index = self.documents.index(self.current) + by
+            if 0 <= index < len(self.documents):
+                self.show(self.documents[index])
+
+    def remove(self, document: Document) -> None:
+        """Take a photo off the strip; the file stays where it is."""
+        index = self.documents.index(document)
+        self.documents.remove(document)
+        if document in self._shown:
+            self._shown.remove(document)
+        if document is self.current:
+            self.stop_cleaning()
+            self.current = None
+            if self.documents:
+                self.show(self.documents[min(index, len(self.documents) - 1)])
+            else:
+                self.current_changed.emit()
+        self.documents_changed.emit()
+
+    def _remember(self, document: Document) -> None:
+        if document in self._shown:
+            self._shown.remove(document)
+        self._shown.append(document)
+        while len(self._shown) > KEPT_IN_MEMORY:
+            oldest = self._shown.pop(0)
+            oldest.close()
+            self.state_changed.emit(oldest)
+
+    # Settings.
+
+    @property
+    def settings(self) -> Settings:
+        """Of the current photo, or what the next one starts with."""
+        return self.current.settings if self.current else self._defaults
+
+    def change(
+        self,
+        *,
+        model: str | None = None,
+        strength: Strength | None = None,
+        **level: float | None,
+    ) -> None:
+        """Change settings of the current photo; later ones begin with the same strength and model.
+
+        ``sigma=None`` goes back to the estimate.
+        """
+        settings = self.settings
+        if model is not None:
+            settings = replace(settings, model=model)
+        if strength is not None:
+            settings = replace(settings, strength=strength)
+        if "sigma" in level:
+            settings = replace(settings, sigma=level["sigma"])
+        if settings == self.settings:
+            return
+        self._defaults = replace(settings, sigma=None)
+        if self.current is not None:
+            self.current.settings = settings
+            if self.current.state is State.SAVED:
+                self._enter(self.current, State.CLEANED)
+            self._clean(self.current)
+        self.settings_changed.emit()
+
+    # Work.
+
+    def _start(self, job: Job, jobs: Jobs, document: Document) -> Job:
+        self._work[job] = document
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
+        job.finished.connect(self._on_finished)
+        return jobs.start(job)
+
+    def _read(self, document: Document) -> None:
+        path = document.path
+
+        def work(_job: Job) -> Opened:
+            photo = open_photo(path)
+            return Opened(photo, Preview(to_srgb(photo)))
+
+        self._enter(document, State.OPENING)
+        job = Job(work)
+        job.succeeded.connect(self._on_read)
+        self._start(job, self._files, document)
+
+    @Slot(object)
+    def _on_read(self, opened: Opened) -> None:
+        document = self._sender_document()
+        if document not in self._shown:
+            return
+        document.opened = opened
+        for note in opened.photo.notes:
+            self.notice.emit(f"{document.name}: {note}")
+        if document is self.current:
+            self.current_changed.emit()
+            self._estimate(document)
+        else:
+            self._enter(document, State.WAITING)
+
+    def _estimate(self, document: Document) -> None:
+        opened = document.opened
+        assert opened is not None
+        job = Job(lambda _job: estimate_noise(opened.preview.noisy))
+        job.succeeded.connect(self._on_estimated)
+        self._start(job, self._network, document)
+
+    @Slot(object)
+    def _on_estimated(self, estimate: NoiseEstimate) -> None:
+        document = self._sender_document()
+        if document.opened is not None:
+            document.opened.estimate = estimate
+        if document is self.current:
+            self.settings_changed.emit()
+            self._clean(document)
+
+    def _clean(self, document: Document) -> None:
+        opened, sigma = document.opened, document.sigma
+        if opened is None or sigma is None:
+            return
+        model = document.settings.model
+        if document.cleaned_with == (model, sigma) and document.has_result:
+            return
+        self.stop_cleaning()
+
+        def work(job: Job) -> Denoiser:
+            denoiser = self._denoisers.get(model)
+            if denoiser is None:
+                denoiser = Denoiser.load(model, self._device)
+                self._denoisers[model] = denoiser
+            job.report(0, 1)
+            opened.preview.clear()
+            begun = time.monotonic()
+
+            def on_patch(patch: Patch) -> None:
+                opened.preview.update(patch)
+                job.patched.emit()
+
+            denoiser.residual(
+                opened.preview.noisy,
+                sigma,
+                report=job.report,
+                focus=lambda: self.focus,
+                out=opened.preview.residual,
+                on_patch=on_patch,
+            )
+            self.seconds_per_megapixel = (time.monotonic() - begun) / opened.photo.megapixels
+            return denoiser
+
+        document.cleaned_with = (model, sigma)
+        self._enter(document, State.CLEANING)
+        job = Job(work)
+        job.succeeded.connect(self._on_cleaned)
+        job.patched.connect(self.patched)
+        job.progressed.connect(self.progressed)
+        self._cleaning = self._start(job, self._network, document)
+
+    @Slot(object)
+    def _on_cleaned(self, denoiser: Denoiser) -> None:
+        document = self._sender_document()
+        self.denoiser = denoiser
+        while denoiser.notices:
+            self.notice.emit(denoiser.notices.pop(0))
+        if document.opened is not None:
+            self._enter(document, State.CLEANED)
+        self.patched.emit()
+
+    def stop_cleaning(self) -> None:
+        """Stop after the tile at hand; what is cleaned stays to be seen."""
+        if self._cleaning is not None:
+            self._cleaning.cancel()
+            # A job that was replaced has no more say.
+            self._cleaning.progressed.disconnect(self.progressed)
+            self._cleaning.patched.disconnect(self.patched)
+            document = self._work.get(self._cleaning)
+            self._cleaning = None
+            if document is not None and document.state is State.CLEANING:
+                document.cleaned_with = None
+                self._enter(document, State.STOPPED)
+
+    def clean_again(self) -> None:
+        """Go on with the current photo after it was stopped."""
+        if self.current is not None and self.current.state is State.STOPPED:
+            self._clean(self.current)
+
+    def export(self, options: ExportOptions) -> None:
+        """Write the current result."""
+        document = self.current
+        if document is None or not document.has_result:
+            return
+        opened = document.opened
+        assert opened is not None
+        strength = document.settings.strength
+
+        def work(_job: Job) -> Path:
+            cleaned = apply_residual(
+                opened.photo, opened.preview.noisy, opened.preview.residual, strength
+            )
+            return save_photo(
+                cleaned,
+                options.target,
+                format=options.format,
+                quality=options.quality,
+                depth=options.depth,
+                keep_metadata=options.keep_metadata,
+                overwrite=options.overwrite,
+            )
+
+        job = Job(work)
+        job.succeeded.connect(self._on_exported)
+        self._start(job, self._files, document)
+
+    @Slot(object)
+    def _on_exported(self, path: Path) -> None:
+        document = self._sender_document()
+        if document.has_result:
+            self._enter(document, State.SAVED)
+        self.exported.emit(path)
+
+    # What became of the work.
+
+    def _sender_document(self) -> Document:
+        job = self.sender()
+        assert isinstance(job, Job)
+        return self._work[job]
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        document = self._sender_document()
+        if document.state in (State.OPENING, State.CLEANING):
+            document.problem = sentence
+            document.cleaned_with = None
+            self._enter(document, State.FAILED)
+        self.problem.emit(sentence)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        document = self._sender_document()
+        if document.state is State.OPENING:
+            self._enter(document, State.WAITING)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        job = self.sender()
+        assert isinstance(job, Job)
+        self._work.pop(job, None)
+        if job is self._cleaning:
+            self._cleaning = None
+        self._files.discard(job)
+        self._network.discard(job)
+        if not self._work:
+            self.idle.emit()
+
+    def _enter(self, document: Document, state: State) -> None:
+        document.state = state
+        self.state_changed.emit(document)
+
+    def close(self) -> None:
+        """Stop all work and wait for it."""
+        self._files.stop()
+        self._network.stop()
