@@ -11,12 +11,13 @@ from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from denoiser import exif
 from denoiser.color import profile_problem, to_srgb
 from denoiser.errors import PhotoError, UnreadablePhoto, UnwritablePhoto
 from denoiser.files import replacing
-from denoiser.formats import jpeg, pillow_files, png, tiff
+from denoiser.formats import avif, heic, jpeg, pillow_files, png, preview, raw, tiff
 from denoiser.formats.decoded import Decoded, Metadata
 from denoiser.formats.problems import ANOTHER_FILE
 from denoiser.formats.sniff import HEAD_BYTES, kind_of
@@ -91,6 +92,9 @@ READERS: dict[str, Reader] = {
     "WEBP": pillow_files.read,
     "BMP": pillow_files.read,
     "GIF": pillow_files.read,
+    "AVIF": avif.read,
+    "HEIC": heic.read,
+    "RAW": raw.read,
 }
 
 
@@ -104,20 +108,59 @@ def open_photo(path: Path | str, *, max_megapixels: float = MAX_MEGAPIXELS) -> P
     path = Path(path)
     try:
         with _open_file(path) as stream:
-            kind = kind_of(path, stream.read(HEAD_BYTES))
-            stream.seek(0)
+            kind = _kind_of(path, stream)
             return _assemble(path, kind, READERS[kind](path, stream, max_megapixels))
     except OSError as error:
         raise _unreadable(path, error) from error
 
 
+BEHIND_TRANSPARENCY = np.float32(0.5)
+"""The gray, sRGB-encoded, on which a thumbnail shows a transparent photo."""
+
+
+def read_thumbnail(path: Path | str, side: int) -> NDArray[np.uint8]:
+    """The photo in ``path`` at most ``side`` pixels wide and high: H×W×3 uint8, sRGB, upright.
+
+    Fast where the file allows: see `denoiser.formats.preview`.
+
+    Raises:
+        UnreadablePhoto, PhotoTooLarge: as `open_photo`.
+    """
+    path = Path(path)
+    try:
+        with _open_file(path) as stream:
+            kind = _kind_of(path, stream)
+            small = preview.read(kind, path, stream, side, MAX_MEGAPIXELS)
+            photo = _assemble(path, kind, small) if small else None
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if photo is None:
+        photo = open_photo(path)
+        # Averaging the last factor of two is enough for a thumbnail.
+        step = max(1, max(photo.width, photo.height) // (2 * side))
+        alpha = None if photo.alpha is None else photo.alpha[::step, ::step]
+        pixels = np.ascontiguousarray(photo.pixels[::step, ::step])
+        photo = replace(photo, pixels=pixels, alpha=alpha)
+    srgb = to_srgb(photo)
+    if photo.alpha is not None:
+        opacity = dequantise(photo.alpha)[..., None]
+        srgb = srgb * opacity + BEHIND_TRANSPARENCY * (1 - opacity)
+    shown = np.broadcast_to(quantise(srgb, 8), (*srgb.shape[:2], 3))
+    return preview.shrunk(Image.fromarray(np.ascontiguousarray(shown)), side)
+
+
 def _open_file(path: Path) -> BinaryIO:
-    """Raises: OSError, UnreadablePhoto."""
     if path.is_dir():
         raise UnreadablePhoto(path, "is a folder", "Choose the photos in it")
     if path.exists() and not path.is_file():
         raise UnreadablePhoto(path, "is not an ordinary file", ANOTHER_FILE)
     return path.open("rb")
+
+
+def _kind_of(path: Path, stream: BinaryIO) -> str:
+    kind = kind_of(path, stream.read(HEAD_BYTES))
+    stream.seek(0)
+    return "RAW" if kind == "TIFF" and raw.is_raw(stream) else kind
 
 
 def _unreadable(path: Path, error: OSError) -> UnreadablePhoto:
@@ -173,9 +216,6 @@ FORMATS_BY_SUFFIX = {
 }
 DEPTHS = {"JPEG": (8,), "PNG": (8, 16), "TIFF": (8, 16, 32), "WEBP": (8,), "AVIF": (8,)}
 """Bits per channel that each format can be written in, ascending."""
-
-WITHOUT_GRAY = ("WEBP", "AVIF")
-"""Formats in which gray is stored as three equal channels."""
 
 
 def save_photo(
@@ -255,7 +295,7 @@ def _encode(
     depth: int,
     keep_metadata: bool,
 ) -> None:
-    if (photo.linear and depth < 32) or (photo.is_gray and format in WITHOUT_GRAY):
+    if (photo.linear and depth < 32) or (photo.is_gray and format == "WEBP"):
         # Whole numbers without a profile are read as sRGB, and a gray profile fits no RGB file.
         photo = replace(photo, pixels=to_srgb(photo), icc=None)
     metadata = Metadata(photo.icc, photo.exif, photo.xmp, photo.iptc)
@@ -269,8 +309,10 @@ def _encode(
         png.write(target, stream, samples, alpha, metadata)
     elif format == "TIFF":
         tiff.write(target, stream, samples, alpha, metadata)
+    elif format == "AVIF":
+        avif.write(target, stream, samples, alpha, metadata, quality=quality)
     else:
-        pillow_files.write(target, stream, samples, alpha, metadata, format=format, quality=quality)
+        pillow_files.write_webp(target, stream, samples, alpha, metadata, quality=quality)
 
 
 def _unwritable(target: Path, error: OSError) -> PhotoError:

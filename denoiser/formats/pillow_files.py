@@ -1,4 +1,4 @@
-"""What Pillow decodes: the common ground of JPEG, WebP, AVIF, BMP and GIF."""
+"""WebP, BMP and GIF, and what all formats that Pillow decodes have in common."""
 
 from __future__ import annotations
 
@@ -105,15 +105,12 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         PhotoTooLarge: by its header.
     """
     picture = open_picture(path, stream, ("WEBP", "BMP", "DIB", "GIF"), max_megapixels)
-    info = picture.info
-    metadata = Metadata(
-        info.get("icc_profile") or None, _without_name(info.get("exif")), info.get("xmp") or None
-    )
+    metadata = metadata_of(picture)
     frames = getattr(picture, "n_frames", 1)
     mode, notes = picture.mode, []
     if mode == "P" or (mode == "L" and picture.format == "GIF"):
         pixels_of(path, picture)
-        transparent = "transparency" in info
+        transparent = "transparency" in picture.info
         picture = picture.convert("RGBA" if transparent else "RGB")
         notes.append(PALETTE)
         name = "palette"
@@ -133,44 +130,49 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     return Decoded(samples, name, alpha, metadata, orientation, notes=tuple(notes))
 
 
-def _without_name(block: bytes | None) -> bytes | None:
-    """Some writers put JPEG's ``Exif\\0\\0`` in front of the block in other formats as well."""
+def metadata_of(picture: Image.Image) -> Metadata:
+    """The blocks that Pillow found in the file."""
+    info = picture.info
+    icc, xmp = info.get("icc_profile") or None, info.get("xmp") or None
+    return Metadata(icc, without_name(info.get("exif")), xmp)
+
+
+def without_name(block: bytes | None) -> bytes | None:
+    """The EXIF block alone: some writers put JPEG's ``Exif\\0\\0`` in front of it elsewhere too."""
     return block.removeprefix(b"Exif\0\0") or None if block else None
 
 
-LARGEST_SIDE = {"WEBP": 16_383, "AVIF": 65_536}
-"""Pixels, by format."""
+LARGEST_SIDE = 16_383
+"""Pixels of a WebP."""
 
 
-def write(
+def write_webp(
     path: Path,
     stream: BinaryIO,
     samples: Samples,
     alpha: Samples | None,
     metadata: Metadata,
     *,
-    format: str,  # noqa: A002
     quality: int,
 ) -> None:
-    """Encode uint8 ``samples`` (H×W×{1, 3}) as “WEBP” or “AVIF” at ``quality`` (1 … 100).
+    """Encode uint8 ``samples`` (H×W×{1, 3}) at ``quality`` (1 … 100), ``alpha`` without loss.
 
-    Neither has a gray kind of its own: gray is stored as three equal channels.
+    The format has no gray kind of its own: gray is stored as three equal channels.
 
     Raises:
         UnwritablePhoto: a side is longer than the format can store.
     """
-    limit = LARGEST_SIDE[format]
-    if max(samples.shape[:2]) > limit:
+    if max(samples.shape[:2]) > LARGEST_SIDE:
         raise UnwritablePhoto(
-            path, f"is longer than the {limit} pixels of {format}", "Choose PNG or TIFF"
+            path, f"is longer than the {LARGEST_SIDE} pixels of WebP", "Choose PNG or TIFF"
         )
     if samples.shape[2] == 1:
         samples = np.broadcast_to(samples, (*samples.shape[:2], 3))
     blocks = {"icc_profile": metadata.icc, "exif": metadata.exif, "xmp": metadata.xmp}
     Image.fromarray(np.ascontiguousarray(join_alpha(samples, alpha))).save(
         stream,
-        format,
+        "WEBP",
         quality=quality,
+        exact=True,
         **{name: block for name, block in blocks.items() if block},
-        **({"exact": True} if format == "WEBP" else {"subsampling": "4:4:4"}),
     )

@@ -15,12 +15,17 @@ import imagecodecs
 import numpy as np
 
 from denoiser import exif
+from denoiser.formats import resources
+from denoiser.formats.cicp import profile_of_code_points, profile_of_gamma
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
 from denoiser.formats.pillow_files import FIRST_FRAME, PALETTE
 from denoiser.formats.problems import damaged, ends_early, refuse_if_too_large
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD = b"XML:com.adobe.xmp"
+IPTC_KEYWORD = b"Raw profile type iptc"
+"""PNG has no chunk for IPTC; this convention of ImageMagick is what others read."""
+
 PALETTE_COLOUR = 3
 LEVEL = 6
 """Effort of the deflate compression, 0 … 9."""
@@ -42,21 +47,20 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     width, height, bits, colour = struct.unpack_from(">IIBB", head, 16)
     refuse_if_too_large(path, width, height, max_megapixels)
     data = head + stream.read()
-    metadata, frames = _read_metadata(path, data)
+    chunks = _Chunks(path, data)
     try:
-        channels = imagecodecs.png_decode(data)
+        samples, alpha = split_alpha(imagecodecs.png_decode(data))
     except (imagecodecs.PngError, ValueError) as error:
         raise damaged(path) from error
-    samples, alpha = split_alpha(channels)
-    notes = []
+    metadata, notes = chunks.metadata(samples.shape[2])
     mode = "gray" if samples.shape[2] == 1 else "rgb"
     if colour == PALETTE_COLOUR:
         mode = "palette"
         notes.append(PALETTE)
     elif bits == 1:
         mode = "bilevel"
-    if frames > 1:
-        notes.append(FIRST_FRAME.format(frames))
+    if chunks.frames > 1:
+        notes.append(FIRST_FRAME.format(chunks.frames))
     orientation = exif.read_orientation(metadata.exif) if metadata.exif else 1
     return Decoded(samples, mode, alpha, metadata, orientation, notes=tuple(notes))
 
@@ -82,9 +86,11 @@ def _chunks_to_write(metadata: Metadata) -> Iterator[tuple[bytes, bytes]]:
     if metadata.xmp:
         # Keyword, not compressed, method, no language, no translated keyword.
         yield b"iTXt", XMP_KEYWORD + b"\0" + b"\0\0" + b"\0" + b"\0" + metadata.xmp
+    if metadata.iptc:
+        yield b"zTXt", IPTC_KEYWORD + b"\0\0" + zlib.compress(_as_raw_profile(metadata.iptc))
 
 
-def _chunks(path: Path, data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def _all_chunks(path: Path, data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Kind and payload of all chunks but the pixels.
 
     Raises:
@@ -105,20 +111,67 @@ def _chunks(path: Path, data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at += 12 + length
 
 
-def _read_metadata(path: Path, data: bytes) -> tuple[Metadata, int]:
-    icc = exif_block = xmp = None
-    frames = 1
-    for kind, payload in _chunks(path, data):
-        if kind == b"iCCP":
-            _, _, compressed = payload.partition(b"\0")
-            icc = _inflate(compressed[1:])
-        elif kind == b"eXIf":
-            exif_block = payload.removeprefix(b"Exif\0\0") or None
-        elif kind == b"iTXt" and payload.startswith(XMP_KEYWORD + b"\0"):
-            xmp = _international_text(payload)
-        elif kind == b"acTL" and len(payload) == 8:
-            (frames,) = struct.unpack_from(">I", payload)
-    return Metadata(icc, exif_block, xmp), frames
+class _Chunks:
+    """What the chunks of a PNG say about its picture.
+
+    Colour is taken from the best source there is, in the order of the specification: cICP, iCCP,
+    sRGB, then gAMA and cHRM.
+    """
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        """Raises: UnreadablePhoto."""
+        self.first: dict[bytes, bytes] = {}
+        self.xmp: bytes | None = None
+        self.iptc: bytes | None = None
+        for kind, payload in _all_chunks(path, data):
+            self.first.setdefault(kind, payload)
+            if kind == b"iTXt" and payload.startswith(XMP_KEYWORD + b"\0"):
+                self.xmp = _international_text(payload)
+            elif kind == b"zTXt" and payload.startswith(IPTC_KEYWORD + b"\0"):
+                self.iptc = _from_raw_profile(_inflate(payload[len(IPTC_KEYWORD) + 2 :]) or b"")
+
+    @property
+    def frames(self) -> int:
+        """Pictures of an animation."""
+        payload = self.first.get(b"acTL", b"")
+        return int(struct.unpack_from(">I", payload)[0]) if len(payload) == 8 else 1
+
+    def metadata(self, channels: int) -> tuple[Metadata, list[str]]:
+        """All blocks, and sentences for the user."""
+        block = self.first.get(b"eXIf", b"").removeprefix(b"Exif\0\0") or None
+        icc, note = self._profile(channels)
+        return Metadata(icc, block, self.xmp, self.iptc), [note] if note else []
+
+    def _profile(self, channels: int) -> tuple[bytes | None, str | None]:
+        points = self.first.get(b"cICP", b"")
+        if len(points) == 4:
+            return profile_of_code_points(points[0], points[1], channels)
+        if b"iCCP" in self.first:
+            _, _, compressed = self.first[b"iCCP"].partition(b"\0")
+            return _inflate(compressed[1:]), None
+        gamma, colours = self.first.get(b"gAMA", b""), self.first.get(b"cHRM", b"")
+        if b"sRGB" in self.first or len(gamma) != 4 or not any(gamma):
+            return None, None
+        exponent = 100_000 / int.from_bytes(gamma, "big")
+        chromaticities = None
+        if len(colours) == 32:
+            white_x, white_y, *primaries = (each / 1e5 for each in struct.unpack(">8I", colours))
+            chromaticities = (*primaries, white_x, white_y)
+        return profile_of_gamma(exponent, chromaticities, channels), None
+
+
+def _as_raw_profile(block: bytes) -> bytes:
+    lines = [block[at : at + 36].hex().encode() for at in range(0, len(block), 36)]
+    return b"\niptc\n%8d\n" % len(block) + b"\n".join(lines) + b"\n"
+
+
+def _from_raw_profile(text: bytes) -> bytes | None:
+    try:
+        _, _, _, digits = text.split(b"\n", 3)
+        block = bytes.fromhex(digits.decode("ascii"))
+    except ValueError:
+        return None
+    return resources.without_thumbnail(block) or None
 
 
 def _international_text(payload: bytes) -> bytes | None:

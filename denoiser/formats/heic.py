@@ -1,0 +1,57 @@
+"""HEIC: decoded by libheif, which also turns the picture upright; never written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+import pi_heif
+
+from denoiser.formats import convert
+from denoiser.formats.cicp import profile_of_code_points
+from denoiser.formats.decoded import Decoded, Metadata, split_alpha
+from denoiser.formats.pillow_files import FIRST_FRAME, without_name
+from denoiser.formats.problems import damaged, ends_early, refuse_if_too_large
+
+DECODING_ERRORS = (ValueError, EOFError, SyntaxError, RuntimeError, OSError)
+"""As pi_heif documents them."""
+
+
+def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
+    """Decode the primary picture of a HEIC of 8, 10 or 12 bits; more than 8 become 16.
+
+    Raises:
+        UnreadablePhoto: truncated or damaged.
+        PhotoTooLarge: by its header.
+    """
+    try:
+        file = pi_heif.open_heif(stream, convert_hdr_to_8bit=False)
+        width, height = file.size
+        refuse_if_too_large(path, width, height, max_megapixels)
+        channels = np.asarray(file)
+    except DECODING_ERRORS as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        early = isinstance(error, EOFError) or "nd of file" in str(error)
+        raise ends_early(path) if early else damaged(path) from error
+    info = file.info
+    samples, alpha = split_alpha(channels)
+    if samples.dtype == np.uint16:
+        # libheif's 10 or 12 bits come shifted to the top of 16, so that white is not quite white.
+        bits = info.get("bit_depth", 10)
+        samples = convert.stretched(samples >> (16 - bits), bits)
+        alpha = None if alpha is None else convert.stretched(alpha >> (16 - bits), bits)
+    notes = []
+    icc = info.get("icc_profile") or None
+    if not icc and (points := info.get("nclx_profile")):
+        icc, note = profile_of_code_points(
+            points["color_primaries"], points["transfer_characteristics"], samples.shape[2]
+        )
+        notes += [note] if note else []
+    if len(file) > 1:
+        notes.append(FIRST_FRAME.format(len(file)))
+    metadata = Metadata(icc, without_name(info.get("exif")), info.get("xmp") or None)
+    mode = "gray" if samples.shape[2] == 1 else "rgb"
+    return replace(Decoded(samples, mode, alpha, metadata), notes=tuple(notes))
