@@ -233,7 +233,9 @@ def transform_of(icc: bytes, channels: int) -> Transform | None:
     loss = np.abs(transform.from_srgb(srgb) - probe).max()
     if not loss < LARGEST_LOSS:
         raise UnusableProfileError("a way back that leads elsewhere")
-    return None if np.abs(srgb - probe).max() < NEGLIGIBLE else transform
+    # Clipped: at the corners of sRGB, rounding of the matrix is stretched by the toe below zero.
+    difference = np.abs(np.clip(srgb, 0, 1) - probe).max()
+    return None if difference < NEGLIGIBLE else transform
 
 
 LINEAR = Parametric(1.0)

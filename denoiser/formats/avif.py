@@ -16,7 +16,7 @@ from denoiser.errors import UnwritablePhoto
 from denoiser.formats import convert
 from denoiser.formats.cicp import profile_of_code_points
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
-from denoiser.formats.isobmff import bits_of_av1, code_points
+from denoiser.formats.isobmff import bits_of_av1, code_points, require_whole_boxes
 from denoiser.formats.pillow_files import (
     FIRST_FRAME,
     metadata_of,
@@ -35,6 +35,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         UnreadablePhoto: truncated or damaged.
         PhotoTooLarge: by its header.
     """
+    require_whole_boxes(path, stream)
     picture = open_picture(path, stream, ("AVIF",), max_megapixels)
     stream.seek(0)
     data = stream.read()

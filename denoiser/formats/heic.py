@@ -12,11 +12,12 @@ import pi_heif
 from denoiser.formats import convert
 from denoiser.formats.cicp import profile_of_code_points
 from denoiser.formats.decoded import Decoded, Metadata, split_alpha
+from denoiser.formats.isobmff import require_whole_boxes
 from denoiser.formats.pillow_files import FIRST_FRAME, without_name
 from denoiser.formats.problems import damaged, ends_early, refuse_if_too_large
 
-DECODING_ERRORS = (ValueError, EOFError, SyntaxError, RuntimeError, OSError)
-"""As pi_heif documents them."""
+DECODING_ERRORS = (ValueError, EOFError, SyntaxError, RuntimeError, IndexError, OSError)
+"""As pi_heif documents them, and one that fuzzing showed."""
 
 
 def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
@@ -26,6 +27,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         UnreadablePhoto: truncated or damaged.
         PhotoTooLarge: by its header.
     """
+    require_whole_boxes(path, stream)
     try:
         file = pi_heif.open_heif(stream, convert_hdr_to_8bit=False)
         width, height = file.size

@@ -5,10 +5,37 @@ Boxes: ISO/IEC 14496-12; ``colr``: the same, 12.1.5; ``av1C``: AV1 in ISOBMFF, 2
 
 from __future__ import annotations
 
+import os
 import struct
+from pathlib import Path
+from typing import BinaryIO
+
+from denoiser.formats.problems import ends_early
 
 _HEAD = 1 << 16
 """Bytes from the start within which the boxes that describe the picture are found."""
+
+
+def require_whole_boxes(path: Path, stream: BinaryIO) -> None:
+    """Follow the outermost boxes, and leave ``stream`` at its start.
+
+    Raises:
+        UnreadablePhoto: the file stops before its last box does.
+    """
+    size = stream.seek(0, os.SEEK_END)
+    at = 0
+    while at < size:
+        stream.seek(at)
+        head = stream.read(16).ljust(16, b"\0")
+        (length,) = struct.unpack_from(">I", head)
+        if length == 1:
+            (length,) = struct.unpack_from(">Q", head, 8)
+        if length == 0:  # to the end of the file
+            break
+        at += max(length, 8)
+    stream.seek(0)
+    if at > size:
+        raise ends_early(path)
 
 
 def code_points(data: bytes) -> tuple[int, int] | None:

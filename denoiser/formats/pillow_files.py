@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 import struct
+import warnings
 from pathlib import Path
 from typing import BinaryIO
 
@@ -47,7 +49,10 @@ def open_picture(
         UnreadablePhoto, PhotoTooLarge.
     """
     try:
-        picture = Image.open(stream, formats=formats)
+        with warnings.catch_warnings():
+            # Pillow looks into EXIF blocks for a resolution, and complains about damaged ones.
+            warnings.filterwarnings("ignore", category=UserWarning, module="PIL")
+            picture = Image.open(stream, formats=formats)
     except DECODING_ERRORS as error:
         raise _unreadable(path, error) from error
     refuse_if_too_large(path, *picture.size, max_megapixels)
@@ -104,6 +109,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         UnreadablePhoto: truncated or damaged.
         PhotoTooLarge: by its header.
     """
+    _require_whole_riff(path, stream)
     picture = open_picture(path, stream, ("WEBP", "BMP", "DIB", "GIF"), max_megapixels)
     metadata = metadata_of(picture)
     frames = getattr(picture, "n_frames", 1)
@@ -128,6 +134,15 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     samples, alpha = split_alpha(pixels_of(path, picture))
     orientation = exif.read_orientation(metadata.exif) if metadata.exif else 1
     return Decoded(samples, name, alpha, metadata, orientation, notes=tuple(notes))
+
+
+def _require_whole_riff(path: Path, stream: BinaryIO) -> None:
+    """Raises: UnreadablePhoto: a WebP shorter than its header says."""
+    name, length = struct.unpack("<4sI", stream.read(8).ljust(8))
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
+    if name == b"RIFF" and size < length + 8:
+        raise ends_early(path)
 
 
 def metadata_of(picture: Image.Image) -> Metadata:

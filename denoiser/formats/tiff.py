@@ -9,6 +9,7 @@ Tags: TIFF 6.0 and its supplements 1 and 2.
 
 from __future__ import annotations
 
+import logging
 import os
 import struct
 from collections.abc import Iterable
@@ -31,6 +32,9 @@ from denoiser.formats.pillow_files import (
 from denoiser.formats.problems import damaged, ends_early, refuse_if_too_large, unsupported
 from denoiser.formats.tiff_exif import ICC, IPTC, OF_THE_PIXELS, PHOTOSHOP, XMP, extract
 from denoiser.quantise import row_strips
+
+# What it finds wrong with a file becomes an exception here, and a sentence.
+logging.getLogger("tifffile").setLevel(logging.CRITICAL)
 
 DECODING_ERRORS = (
     ValueError,
@@ -72,10 +76,13 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         UnreadablePhoto: truncated, damaged, NaN among the pixels, or a kind that is no photo.
         PhotoTooLarge: by its header.
     """
+    _require_directory(path, stream)
     try:
         with tifffile.TiffFile(stream) as tiff:
             page = tiff.pages[0]
             refuse_if_too_large(path, page.imagewidth, page.imagelength, max_megapixels)
+            if page.is_tiled and page.tilewidth * page.tilelength > max_megapixels * 1e6:
+                raise damaged(path)
             _require_all_bytes(path, stream, page)
             channels = _channels(path, page)
             decoded = _to_photo(path, page, channels)
@@ -97,6 +104,16 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         linear=decoded.samples.dtype.kind == "f" and metadata.icc is None,
         notes=notes,
     )
+
+
+def _require_directory(path: Path, stream: BinaryIO) -> None:
+    """Raises: UnreadablePhoto: the file stops before the place its header points to."""
+    head = stream.read(8)
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(0)
+    is_big = head[2:4] in (b"+\0", b"\0+")
+    if len(head) < 8 or (not is_big and exif.first_directory(head) + 2 > size):
+        raise ends_early(path)
 
 
 def _tag(page: Any, code: int, default: Any = None) -> Any:
