@@ -77,9 +77,9 @@ class ModelCard:
                 "remove the card if it is your own."
             ) from error
 
-    def write(self) -> None:
-        """Write the card beside its values."""
-        content = {
+    def as_dict(self) -> dict[str, Any]:
+        """What the card's file holds."""
+        return {
             "title": self.title,
             "summary": self.summary,
             "sha256": self.sha256,
@@ -88,12 +88,16 @@ class ModelCard:
             "training": self.training,
             "scores": self.scores,
         }
+
+    def write(self) -> None:
+        """Write the card beside its values."""
+        text = json.dumps(self.as_dict(), indent=2, ensure_ascii=False)
         with replacing(self.folder / f"{self.name}.json") as stream:
-            stream.write(json.dumps(content, indent=2, ensure_ascii=False).encode() + b"\n")
+            stream.write(text.encode() + b"\n")
 
 
 def available_models() -> dict[str, ModelCard]:
-    """All sets of weights by name, the default first; the user's own after those that came along."""
+    """All sets of weights by name: the default, the others that came along, the user's own."""
     cards = {
         path.stem: ModelCard.read(path)
         for folder in (user_weights(), BUNDLED_WEIGHTS)

@@ -63,7 +63,6 @@ class Session(QObject):
         super().__init__()
         self.documents: list[Document] = []
         self.current: Document | None = None
-        self.denoiser: Denoiser | None = None
         self.focus = (0.0, 0.0)
         """Where the user looks, in pixels of the photo; read by the engine between tiles."""
         self.seconds_per_megapixel: float | None = None
@@ -176,6 +175,11 @@ class Session(QObject):
             self._clean(self.current)
         self.settings_changed.emit()
 
+    @property
+    def denoiser(self) -> Denoiser | None:
+        """The one for the current model, once it is loaded."""
+        return self._denoisers.get(self.settings.model)
+
     # Work.
 
     def _start(self, job: Job, jobs: Jobs, document: Document) -> Job:
@@ -241,7 +245,6 @@ class Session(QObject):
             if denoiser is None:
                 denoiser = Denoiser.load(model, self._device)
                 self._denoisers[model] = denoiser
-            job.report(0, 1)
             opened.preview.clear()
             begun = time.monotonic()
 
@@ -271,7 +274,6 @@ class Session(QObject):
     @Slot(object)
     def _on_cleaned(self, denoiser: Denoiser) -> None:
         document = self._sender_document()
-        self.denoiser = denoiser
         while denoiser.notices:
             self.notice.emit(denoiser.notices.pop(0))
         if document.opened is not None:

@@ -22,6 +22,7 @@ from denoiser.weights import ModelCard
 from gui import theme
 from gui.document import Settings
 from gui.level_slider import LevelSlider
+from gui.navigator import Navigator
 
 SETTLE_MILLISECONDS = 150
 """How long the noise level must rest before the network runs again; strength needs no rest."""
@@ -39,7 +40,9 @@ class SidePanel(QScrollArea):
     part_chosen = Signal(object)
     """A `ResidualPart`."""
 
-    def __init__(self, models: dict[str, ModelCard], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, models: dict[str, ModelCard], navigator: Navigator, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setWidgetResizable(True)
@@ -48,6 +51,7 @@ class SidePanel(QScrollArea):
         self._layout = QVBoxLayout()
         self._layout.setContentsMargins(*[theme.MARGIN] * 4)
         self._layout.setSpacing(theme.GAP)
+        self._layout.addWidget(navigator)
         self._build_model(models)
         self._build_level()
         self._build_strength()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QSizeF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 
 MIN_ZOOM, MAX_ZOOM = 1 / 64, 32.0
 """Screen pixels for each pixel of the photo."""
@@ -20,7 +20,7 @@ class ViewState(QObject):
         self._pane = QSizeF(1, 1)
         self._centre = QPointF(0.5, 0.5)
         self._zoom = 1.0
-        self._fitted = True
+        self._fitted = False
 
     @property
     def centre(self) -> QPointF:
@@ -36,10 +36,20 @@ class ViewState(QObject):
         """Whether the photo follows the size of the pane."""
         return self._fitted
 
+    @property
+    def seen(self) -> QRectF:
+        """The rectangle of the photo that a pane covers; it may reach beyond the photo."""
+        size = self._pane / self._zoom
+        corner = self._centre - QPointF(size.width() / 2, size.height() / 2)
+        return QRectF(corner, size)
+
     def set_photo(self, width: int, height: int) -> None:
-        """A photo of this size is shown, and fitted."""
+        """A photo of this size is shown: fitted if the last one was, else its middle."""
         self._photo = QSizeF(width, height)
-        self.fit()
+        if self._fitted:
+            self.fit()
+        else:
+            self._set(QPointF(width / 2, height / 2), self._zoom)
 
     def set_pane(self, size: QSizeF) -> None:
         """The panes have this size, in device pixels."""
@@ -48,6 +58,8 @@ class ViewState(QObject):
         self._pane = QSizeF(size)
         if self._fitted:
             self.fit()
+        else:
+            self.changed.emit()
 
     def fit(self) -> None:
         """Show all of the photo, but no larger than it is."""
@@ -56,6 +68,11 @@ class ViewState(QObject):
         )
         self._fitted = True
         self._set(QPointF(self._photo.width() / 2, self._photo.height() / 2), min(zoom, 1.0))
+
+    def set_centre(self, centre: QPointF) -> None:
+        """Look at this point of the photo."""
+        self._fitted = False
+        self._set(QPointF(centre), self._zoom)
 
     def pan(self, delta: QPointF) -> None:
         """Move the photo by ``delta`` device pixels."""

@@ -109,7 +109,7 @@ def test_too_long_a_side(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("missing", [2, 10, 200])
+@pytest.mark.parametrize("missing", [10, 100, 500])
 def test_a_truncated_file_is_refused(tmp_path: Path, missing: int) -> None:
     path = tmp_path / "a.jpg"
     path.write_bytes(jpeg_with()[:-missing])

@@ -27,16 +27,17 @@ def noise(*shape: int, dtype: type = np.uint8) -> np.ndarray:
 
 @settings(deadline=None, max_examples=40)
 @given(
-    st.integers(1, 40),
-    st.integers(1, 40),
-    st.sampled_from([np.uint8, np.uint16, np.float32]),
-    st.sampled_from([1, 2, 3, 4]),
-    st.sampled_from([None, "zlib", "lzw"]),
-    st.sampled_from(["contig", "separate"]),
-    st.sampled_from("<>"),
+    height=st.integers(1, 40),
+    width=st.integers(1, 40),
+    dtype=st.sampled_from([np.uint8, np.uint16, np.float32]),
+    channels=st.sampled_from([1, 2, 3, 4]),
+    compression=st.sampled_from([None, "zlib", "lzw"]),
+    planes=st.sampled_from(["contig", "separate"]),
+    order=st.sampled_from("<>"),
 )
 def test_lossless_kinds(
     tmp_path_factory: pytest.TempPathFactory,
+    *,
     height: int,
     width: int,
     dtype: type,
@@ -174,7 +175,7 @@ def test_white_is_zero(tmp_path: Path) -> None:
 def test_twelve_bits_fill_the_range(tmp_path: Path) -> None:
     samples = np.array([[0, 2048, 4095]], np.uint16)
     path = tmp_path / "a.tif"
-    tifffile.imwrite(path, samples, photometric="minisblack", bitspersample=12, compression="zlib")
+    tifffile.imwrite(path, samples, photometric="minisblack", bitspersample=12)
     photo = open_photo(path)
     assert photo.pixels.ravel().tolist() == pytest.approx([0, 2048 / 4095, 1], abs=1e-4)
 

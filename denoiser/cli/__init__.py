@@ -1,0 +1,79 @@
+"""The command line.  Headless: nothing here imports Qt.
+
+The window belongs to another package; whoever calls `main` hands over how to open it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from denoiser.cli import bench, denoise, models, train
+from denoiser.cli.usage import EXIT_USAGE, UsageError
+from denoiser.errors import QuietgrainError
+from denoiser.weights import DEFAULT_MODEL
+
+__all__ = ["COMMANDS", "UsageError", "Window", "main"]
+
+COMMANDS = {
+    "denoise": denoise,
+    "models": models,
+    "train": train,
+    "bench": bench,
+}
+"""Each has ``HELP``, ``add_arguments(parser)`` and ``run(arguments) -> exit status``."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """How to open the window, and how to measure it."""
+
+    open: Callable[[list[Path], str, str], int]
+    """Photos, model, device; returns the exit status."""
+    measure: Callable[[Path], dict[str, float]]
+
+
+def main(argv: list[str], window: Window) -> int:
+    """Run one command; the exit status is 0 (all good), 1 (some failed) or 2 (bad usage)."""
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    arguments = _parse(argv)
+    try:
+        if arguments.command is None:
+            return window.open(arguments.photos, arguments.model, arguments.device)
+        arguments.window = window
+        return int(COMMANDS[arguments.command].run(arguments))
+    except UsageError as error:
+        print(f"quietgrain: {error}", file=sys.stderr)
+        return EXIT_USAGE
+    except QuietgrainError as error:
+        print(f"quietgrain: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nquietgrain: stopped.", file=sys.stderr)
+        return 130
+
+
+def _parse(argv: list[str]) -> argparse.Namespace:
+    headless = bool(argv) and argv[0] in COMMANDS
+    parser = argparse.ArgumentParser(
+        prog="quietgrain",
+        description="Removes noise from photographs, and shows what it took away.",
+        epilog="Without a command, the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=version("quietgrain"))
+    if headless or argv[:1] in (["-h"], ["--help"]):
+        subparsers = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+        for name, command in COMMANDS.items():
+            subparser = subparsers.add_parser(name, help=command.HELP, description=command.HELP)
+            command.add_arguments(subparser)
+        if headless:
+            return parser.parse_args(argv)
+    parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO", help="photos to open")
+    parser.add_argument("--model", default=DEFAULT_MODEL, help="name of the weights")
+    parser.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
+    return parser.parse_args(argv, argparse.Namespace(command=None))

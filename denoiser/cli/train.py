@@ -1,0 +1,77 @@
+"""`quietgrain train`: make weights."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from pathlib import Path
+
+import torch
+from tqdm import tqdm
+
+from denoiser.cli.usage import EXIT_GOOD
+from denoiser.compute import choose_device
+from denoiser.training.config import read_config
+from denoiser.training.export import export_weights
+from denoiser.training.loop import Progress, Trainer
+from denoiser.training.processes import Processes
+from denoiser.weights import user_weights
+
+HELP = "train weights as a TOML file describes, or go on with a training"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("config", type=Path, metavar="CONFIG", help="the TOML file")
+    parser.add_argument(
+        "--runs",
+        type=Path,
+        default=Path("runs"),
+        metavar="FOLDER",
+        help="for checkpoint and loss curve; a checkpoint in it is resumed (default: runs)",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FOLDER",
+        help="for the finished weights (default: where “quietgrain models” finds them)",
+    )
+    parser.add_argument(
+        "--minutes", type=float, default=math.inf, help="stop after this time, to be resumed"
+    )
+    parser.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
+    parser.add_argument("--threads", type=int, help="processor threads of each process")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    config = read_config(arguments.config)
+    if arguments.threads:
+        torch.set_num_threads(arguments.threads)
+    with Processes() as processes:
+        device = choose_device(arguments.device)
+        if device.type == "cuda":
+            device = torch.device("cuda", processes.local_rank)
+        trainer = Trainer(config, arguments.runs, device, processes)
+        with tqdm(
+            total=config.schedule.steps,
+            initial=trainer.state.step,
+            unit="step",
+            disable=not processes.is_first,
+        ) as bar:
+
+            def report(progress: Progress) -> None:
+                bar.set_postfix_str(f"loss {progress.loss:.2f}")
+                bar.update(progress.step - bar.n)
+                if progress.validation is not None:
+                    scores = ", ".join(f"{s:g}: {p:.2f}" for s, p in progress.validation.items())
+                    bar.write(f"step {progress.step}, held-out PSNR by sigma: {scores} dB")
+
+            state = trainer.run(report, arguments.minutes * 60)
+        if not processes.is_first:
+            return EXIT_GOOD
+        if state.step < config.schedule.steps:
+            print(f"Stopped at step {state.step}; the same command goes on from there.")
+            return EXIT_GOOD
+        card = export_weights(state, len(trainer.pictures), arguments.output or user_weights())
+    print(f"{card.values_path}\nsha256 {card.sha256}")
+    return EXIT_GOOD

@@ -1,0 +1,31 @@
+"""What the commands share: exit statuses, and complaints about the way they were called."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from denoiser.errors import QuietgrainError
+from denoiser.files import replacing
+
+EXIT_GOOD = 0
+EXIT_SOME_FAILED = 1
+EXIT_USAGE = 2
+
+
+class UsageError(QuietgrainError):
+    """The command was called in a way that cannot work."""
+
+
+def write_json(path: Path, content: Any) -> None:
+    """Write a result for other programs.
+
+    Raises:
+        UsageError: it cannot be written there.
+    """
+    try:
+        with replacing(path) as stream:
+            stream.write(json.dumps(content, indent=2).encode() + b"\n")
+    except OSError as error:
+        raise UsageError(f"“{path}” cannot be written: {error.strerror}.") from error

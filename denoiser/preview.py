@@ -1,0 +1,186 @@
+"""What the panes show: noisy, cleaned and residual, at any zoom, while the residual still grows.
+
+The picture and its residual are kept as pyramids of halved sizes.  Strength and gain are linear, so
+they can be applied to the level at hand, and a slider reacts at once on a photo of any size.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from denoiser.engine import Patch
+from denoiser.quantise import quantise
+from denoiser.strength import Strength, apply_strength, luma_of, removed
+
+SMALLEST_LEVEL = 256
+"""Pixels: the pyramid ends when neither side is longer."""
+
+GAINS = (1, 2, 4, 8, 16, 32)
+"""Gains of the residual's display to choose from."""
+AUTO_GAIN_SAMPLES = 100_000
+"""Pixels that an automatic gain looks at."""
+AUTO_GAIN_QUANTILE = 0.99
+"""Part of the residual's values that an automatic gain keeps within the display's range."""
+
+
+class Layer(Enum):
+    """One of the pictures that belong to a photo."""
+
+    NOISY = "noisy"
+    CLEANED = "cleaned"
+    RESIDUAL = "residual"
+
+
+class ResidualPart(Enum):
+    """Which part of the residual is shown."""
+
+    ALL = "all"
+    LUMA = "luma"
+    COLOUR = "colour"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the layers are made from picture and residual."""
+
+    strength: Strength = Strength()
+    gain: float = 4.0
+    """Multiplies the residual for display; zero is shown as mid-grey."""
+    part: ResidualPart = ResidualPart.ALL
+
+
+@dataclass(frozen=True)
+class Region:
+    """A rectangle of one level of the pyramid."""
+
+    level: int
+    """0 is the photo itself; each further one has half the size."""
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def scale(self) -> int:
+        """Pixels of the photo for each pixel of the level."""
+        return int(2**self.level)
+
+
+def _halved(picture: np.ndarray) -> np.ndarray:
+    """Means of 2×2 pixels, and of what is left of them at odd borders."""
+    planes = torch.from_numpy(picture).permute(2, 0, 1)[None]
+    halved = F.avg_pool2d(planes, 2, ceil_mode=True)
+    return np.ascontiguousarray(halved[0].permute(1, 2, 0).numpy())
+
+
+class Preview:
+    """The pyramids of one photo.
+
+    Args:
+        noisy: float32 H×W×C, sRGB-encoded; kept, not copied.
+    """
+
+    def __init__(self, noisy: np.ndarray) -> None:
+        self._noisy = [noisy]
+        while max(self._noisy[-1].shape[:2]) > SMALLEST_LEVEL:
+            self._noisy.append(_halved(self._noisy[-1]))
+        self._residual = [np.zeros_like(level) for level in self._noisy]
+
+    @property
+    def noisy(self) -> np.ndarray:
+        """The photo, float32 H×W×C."""
+        return self._noisy[0]
+
+    @property
+    def residual(self) -> np.ndarray:
+        """The residual at full size; the engine fills it, and `update` follows."""
+        return self._residual[0]
+
+    @property
+    def height(self) -> int:
+        return int(self.noisy.shape[0])
+
+    @property
+    def width(self) -> int:
+        return int(self.noisy.shape[1])
+
+    def update(self, patch: Patch) -> None:
+        """Carry a change of `residual` up the pyramid."""
+        for level in range(1, len(self._residual)):
+            below, here = self._residual[level - 1], self._residual[level]
+            top, left = patch.top >> level, patch.left >> level
+            bottom = min(-(-patch.bottom >> level), here.shape[0])
+            right = min(-(-patch.right >> level), here.shape[1])
+            source = below[2 * top : 2 * bottom, 2 * left : 2 * right]
+            here[top:bottom, left:right] = _halved(source)
+
+    def clear(self) -> None:
+        """Forget the residual."""
+        for level in self._residual:
+            level[:] = 0
+
+    def region(self, top: float, left: float, bottom: float, right: float, zoom: float) -> Region:
+        """The level that serves ``zoom`` (screen pixels for each pixel of the photo), and the
+        rectangle of it that covers this one of the photo."""
+        wanted = max(0, math.floor(math.log2(1 / zoom) + 1e-6)) if zoom < 1 else 0
+        level = min(wanted, len(self._noisy) - 1)
+        height, width = self._noisy[level].shape[:2]
+        scale = 2**level
+        return Region(
+            level=level,
+            top=max(0, math.floor(top / scale)),
+            left=max(0, math.floor(left / scale)),
+            bottom=min(height, math.ceil(bottom / scale)),
+            right=min(width, math.ceil(right / scale)),
+        )
+
+    def render(self, layer: Layer, region: Region, look: Look) -> np.ndarray:
+        """One layer of one region for the screen: uint8 h×w×3, sRGB-encoded.
+
+        A cleaned layer at level 0 holds the very values that an 8-bit file in sRGB gets.
+        """
+        rows, columns = slice(region.top, region.bottom), slice(region.left, region.right)
+        noisy = self._noisy[region.level][rows, columns]
+        residual = self._residual[region.level][rows, columns]
+        if layer is Layer.NOISY:
+            shown = noisy
+        elif layer is Layer.CLEANED:
+            shown = apply_strength(noisy, residual, look.strength)
+        else:
+            shown = show_residual(removed(residual, look.strength), look.gain, look.part)
+        samples = quantise(shown, 8)
+        return np.ascontiguousarray(np.broadcast_to(samples, (*samples.shape[:2], 3)))
+
+    def values(self, x: int, y: int, look: Look) -> dict[Layer, tuple[float, ...]]:
+        """The three layers at one pixel, in 8-bit units; the residual signed."""
+        noisy = self.noisy[y : y + 1, x : x + 1]
+        taken = removed(self.residual[y : y + 1, x : x + 1], look.strength)
+        layers = {
+            Layer.NOISY: noisy,
+            Layer.CLEANED: noisy - taken,
+            Layer.RESIDUAL: taken,
+        }
+        return {layer: tuple(float(v) * 255 for v in a[0, 0]) for layer, a in layers.items()}
+
+    def fitting_gain(self, look: Look) -> int:
+        """The largest of `GAINS` that keeps nearly all of the residual within the display."""
+        step = max(1, math.isqrt(self.height * self.width // AUTO_GAIN_SAMPLES))
+        sample = removed(self.residual[::step, ::step], look.strength)
+        spread = np.quantile(np.abs(sample), AUTO_GAIN_QUANTILE)
+        fitting = [gain for gain in GAINS if gain * spread <= 0.5]
+        return fitting[-1] if fitting else GAINS[0]
+
+
+def show_residual(residual: np.ndarray, gain: float, part: ResidualPart) -> np.ndarray:
+    """A signed residual (float32 H×W×C) as a picture: mid-grey is zero, brighter was too bright."""
+    if part is ResidualPart.LUMA:
+        residual = luma_of(residual)
+    elif part is ResidualPart.COLOUR:
+        residual = residual - luma_of(residual)
+    return np.float32(0.5) + np.float32(gain) * residual

@@ -1,0 +1,72 @@
+"""The application: one window, and the way in for errors that nobody foresaw."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_log_path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from gui import theme
+from gui.main_window import MainWindow
+from gui.preferences import Preferences
+from gui.samples import SAMPLE_PHOTO
+
+log = logging.getLogger(__name__)
+
+ICON = Path(__file__).resolve().parent / "resources" / "quietgrain.svg"
+
+
+def make_application() -> QApplication:
+    """The `QApplication`, dressed."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("quietgrain")
+    app.setApplicationDisplayName("Quietgrain")
+    app.setDesktopFileName("quietgrain")
+    app.setWindowIcon(QIcon(str(ICON)))
+    app.setStyle("Fusion")
+    app.setStyleSheet(theme.STYLE_SHEET)
+    return app
+
+
+def start_log() -> None:
+    """Write warnings and errors to a file that a bug report can include."""
+    folder = user_log_path("quietgrain", appauthor=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handlers: list[logging.Handler] = [
+            logging.FileHandler(folder / "quietgrain.log", encoding="utf-8")
+        ]
+    except OSError:  # a read-only home: the terminal still hears
+        handlers = []
+    handlers.append(logging.StreamHandler())
+    logging.basicConfig(
+        level=logging.WARNING, format="%(asctime)s %(name)s: %(message)s", handlers=handlers
+    )
+
+
+def run(photos: list[Path], *, model: str, device: str) -> int:
+    """Open the window on ``photos``; without any on the last one, at first on the sample."""
+    start_log()
+    app = make_application()
+    preferences = Preferences()
+    window = MainWindow(preferences, model=model, device=device)
+
+    def report(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        log.error("unexpected", exc_info=(kind, error, trace))
+        window.notice.show_problem(f"Something unexpected went wrong ({error}). It is in the log.")
+
+    sys.excepthook = report
+    window.show()
+    last = [path for path in preferences.recent if path.is_file()][:1]
+    start = photos or last or [SAMPLE_PHOTO]
+    QTimer.singleShot(0, window, lambda: window.open_photos(start))
+    return app.exec()

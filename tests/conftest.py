@@ -1,0 +1,29 @@
+"""What all tests share: photos, weights, and a clean desk."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+import torch
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Two cores are shared with whatever else runs; waiting threads would spin.
+torch.set_num_threads(1)
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def night_photo() -> Path:
+    """The phone photo that ships with the application: 4032×3024, with maker notes."""
+    return ROOT / "gui" / "samples" / "night-iso640.jpg"
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings, logs and weights of whoever runs the tests stay out of them."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home))
