@@ -27,8 +27,8 @@ IPTC_KEYWORD = b"Raw profile type iptc"
 """PNG has no chunk for IPTC; this convention of ImageMagick is what others read."""
 
 PALETTE_COLOUR = 3
-LEVEL = 6
-"""Effort of the deflate compression, 0 … 9."""
+LEVEL = 3
+"""Effort of the deflate compression, 0 … 9; 6 takes four times as long to save 5 % of the bytes."""
 
 LARGEST_BLOCK = 1 << 26
 """Bytes that a compressed text or profile may grow to; more is a bomb."""
@@ -70,7 +70,11 @@ def write(
 ) -> None:
     """Encode uint8 or uint16 ``samples`` (H×W×{1, 3}) and ``alpha`` of the same dtype."""
     channels = np.ascontiguousarray(join_alpha(samples, alpha))
-    data = memoryview(imagecodecs.png_encode(channels, level=LEVEL))
+    # imagecodecs reckons too small a buffer for narrow pictures: room for a filter byte per row, for
+    # incompressible data, and for the frame of every chunk.
+    room = channels.nbytes + len(channels)
+    room += room // 256 + 4096
+    data = memoryview(imagecodecs.png_encode(channels, level=LEVEL, out=room))
     stream.write(data[:33])  # signature and IHDR
     for kind, payload in _chunks_to_write(metadata):
         stream.write(struct.pack(">I", len(payload)) + kind + payload)

@@ -62,7 +62,7 @@ LAB_CONVERTED = "Lab colours were converted to sRGB."
 ORIENTATION = 274
 STRIP_BYTES = 1 << 20
 DEFLATE = 8
-DEFLATE_LEVEL = 6
+DEFLATE_LEVEL = 4
 LARGEST_FILE = 0xFFFF_FFFF
 """Bytes that the 32-bit offsets of TIFF reach."""
 

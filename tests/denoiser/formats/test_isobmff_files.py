@@ -1,0 +1,101 @@
+"""AVIF and HEIC: depth, alpha, orientation, and metadata that Pillow would lay out anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import imagecodecs
+import numpy as np
+import pytest
+from PIL import Image
+
+from denoiser import exif
+from denoiser.errors import UnreadablePhoto
+from denoiser.photo import Photo, open_photo, save_photo
+
+HEIC = Path(__file__).parent / "data" / "turned.heic"
+HEIC_10 = Path(__file__).parent / "data" / "ten-bit.heic"
+
+
+def smooth(channels: int) -> np.ndarray:
+    rows, columns = np.mgrid[0:40, 0:56] / 56
+    return np.stack((rows, columns, 1 - columns)[:channels], axis=-1).astype(np.float32)
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+def test_avif_round_trip(tmp_path: Path, channels: int) -> None:
+    icc = imagecodecs.cms_profile("adobergb") if channels == 3 else None
+    xmp = b'<x:xmpmeta tiff:Orientation="1"/>'
+    photo = Photo(smooth(channels), None, 8, "rgb", "PNG", icc=icc, xmp=xmp)
+    again = open_photo(save_photo(photo, tmp_path / "a.avif"))
+    assert again.pixels.shape == photo.pixels.shape
+    assert np.abs(again.pixels - photo.pixels).max() < 0.05
+    assert (again.icc, again.xmp) == (icc, xmp)
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+@pytest.mark.parametrize("suffix", ["avif", "webp"])
+def test_alpha_is_exact_though_the_colours_are_not(
+    tmp_path: Path, suffix: str, channels: int
+) -> None:
+    alpha = np.random.default_rng(0).integers(0, 256, (40, 56), dtype=np.uint8)
+    photo = Photo(smooth(channels), alpha, 8, "rgb", "PNG")
+    again = open_photo(save_photo(photo, tmp_path / f"a.{suffix}", quality=70))
+    assert again.alpha is not None
+    assert np.array_equal(again.alpha, alpha)
+
+
+def test_ten_bits_of_avif_are_not_cut(tmp_path: Path) -> None:
+    samples = np.linspace(0, 1023, 64 * 64 * 3).reshape(64, 64, 3).astype(np.uint16)
+    path = tmp_path / "a.avif"
+    path.write_bytes(imagecodecs.avif_encode(samples, level=100, bitspersample=10))
+    photo = open_photo(path)
+    assert photo.depth == 16
+    assert np.abs(photo.pixels * 1023 - samples).max() < 8
+    assert len(np.unique(photo.pixels)) > 900
+    assert photo.pixels.max() > 0.999
+
+
+def test_a_turned_avif_is_opened_upright(tmp_path: Path) -> None:
+    path = tmp_path / "a.avif"
+    block = Image.Exif()
+    block[0x0112] = 6
+    Image.fromarray(np.uint8(smooth(3) * 255)).save(path, exif=block, quality=95)
+    photo = open_photo(path)
+    assert (photo.width, photo.height) == (40, 56)
+    assert np.abs(photo.pixels - np.rot90(smooth(3), -1)).max() < 0.1
+    again = open_photo(save_photo(photo, tmp_path / "b.avif"))
+    assert (again.width, again.height) == (40, 56)
+
+
+def test_heic_is_turned_once() -> None:
+    photo = open_photo(HEIC)
+    assert (photo.format, photo.depth) == ("HEIC", 8)
+    assert (photo.width, photo.height) == (32, 48)
+    assert photo.exif is not None
+    assert b"Quietgrain" in photo.exif
+    assert exif.read_orientation(photo.exif) == 1
+    # Made from red = 5·column and green = 7·row, then turned clockwise.
+    columns, rows = np.mgrid[0:48, 0:32]
+    red = 5 * columns / 255
+    green = 7 * rows[:, ::-1] / 255
+    assert np.abs(photo.pixels[..., 0] - red).mean() < 0.05
+    assert np.abs(photo.pixels[..., 1] - green).mean() < 0.05
+
+
+def test_ten_bits_of_heic_are_not_cut() -> None:
+    photo = open_photo(HEIC_10)
+    assert photo.depth == 16
+    assert len(np.unique(photo.pixels)) > 400
+    columns = np.arange(48)
+    assert np.abs(photo.pixels[..., 0] * 65535 - columns * 1300).mean() < 700
+
+
+@pytest.mark.parametrize("part", [0.3, 0.6, 0.95])
+def test_truncated_files_are_refused(tmp_path: Path, part: float) -> None:
+    for source in (HEIC, HEIC_10):
+        path = tmp_path / source.name
+        data = source.read_bytes()
+        path.write_bytes(data[: int(len(data) * part)])
+        with pytest.raises(UnreadablePhoto, match="is damaged: it ends early"):
+            open_photo(path)
