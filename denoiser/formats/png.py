@@ -70,8 +70,8 @@ def write(
 ) -> None:
     """Encode uint8 or uint16 ``samples`` (H×W×{1, 3}) and ``alpha`` of the same dtype."""
     channels = np.ascontiguousarray(join_alpha(samples, alpha))
-    # imagecodecs reckons too small a buffer for narrow pictures: room for a filter byte per row, for
-    # incompressible data, and for the frame of every chunk.
+    # imagecodecs reckons too small a buffer for narrow pictures.  This has room for a filter byte
+    # in each row, for incompressible data, and for the frame of every chunk.
     room = channels.nbytes + len(channels)
     room += room // 256 + 4096
     data = memoryview(imagecodecs.png_encode(channels, level=LEVEL, out=room))

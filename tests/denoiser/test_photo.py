@@ -6,6 +6,7 @@ import contextlib
 import os
 import random
 import resource
+import tempfile
 from pathlib import Path
 
 import imagecodecs
@@ -184,16 +185,14 @@ def test_a_limit_is_kept_before_decoding(tmp_path: Path, format_name: str) -> No
 
 def samples_of_all_formats() -> dict[str, bytes]:
     """Small whole files with metadata, as bytes, to be damaged."""
-    folder = Path(os.environ.get("TMPDIR", "/tmp"))
     icc = imagecodecs.cms_profile("adobergb")
     exif = open_photo(PHONE).exif
     photo = made_up(24, 20, 3, 8, transparent=False)
     photo = Photo(photo.pixels, None, 8, "rgb", "PNG", None, icc, exif, b"<x/>", b"8BIM")
     files = {}
-    for suffix in ("jpg", "png", "tif", "webp", "avif"):
-        path = save_photo(photo, folder / f"quietgrain-{os.getpid()}.{suffix}", overwrite=True)
-        files[suffix] = path.read_bytes()
-        path.unlink()
+    with tempfile.TemporaryDirectory() as folder:
+        for suffix in ("jpg", "png", "tif", "webp", "avif"):
+            files[suffix] = save_photo(photo, Path(folder) / f"a.{suffix}").read_bytes()
     data = Path(__file__).parent / "formats" / "data"
     return files | {path.name: path.read_bytes() for path in data.glob("*.heic")}
 
