@@ -131,8 +131,10 @@ def whole_number(block: Block, entry: Entry | None) -> int | None:
     return int(struct.unpack_from(byte_order(block) + code, block, entry.offset)[0])
 
 
-def read_orientation(block: bytes) -> int:
-    """EXIF orientation, 1 … 8; 1 where the block has none or a meaningless one."""
+def read_orientation(block: bytes | None) -> int:
+    """EXIF orientation, 1 … 8; 1 without a block, or where it has none or a meaningless one."""
+    if block is None:
+        return 1
     try:
         root = read_directory(block, first_directory(block))
         value = whole_number(block, root.entries.get(ORIENTATION))

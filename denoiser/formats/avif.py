@@ -59,7 +59,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         notes.append(FIRST_FRAME.format(frames))
     mode = "gray" if samples.shape[2] == 1 else "rgb"
     # Pillow folds the file's own rotation boxes into the EXIF orientation that it hands out.
-    orientation = exif.read_orientation(metadata.exif) if metadata.exif else 1
+    orientation = exif.read_orientation(metadata.exif)
     return Decoded(samples, mode, alpha, metadata, orientation, notes=tuple(notes))
 
 

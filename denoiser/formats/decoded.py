@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -42,10 +42,6 @@ class Decoded:
     """EXIF orientation (1 … 8) that is still to be applied."""
     linear: bool = False
     notes: tuple[str, ...] = ()
-
-    def noting(self, *notes: str) -> Decoded:
-        """The same with further sentences for the user."""
-        return replace(self, notes=self.notes + notes)
 
 
 def split_alpha(channels: Samples) -> tuple[Samples, Samples | None]:

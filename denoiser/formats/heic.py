@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -56,4 +55,4 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         notes.append(FIRST_FRAME.format(len(file)))
     metadata = Metadata(icc, without_name(info.get("exif")), info.get("xmp") or None)
     mode = "gray" if samples.shape[2] == 1 else "rgb"
-    return replace(Decoded(samples, mode, alpha, metadata), notes=tuple(notes))
+    return Decoded(samples, mode, alpha, metadata, notes=tuple(notes))

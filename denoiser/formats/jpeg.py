@@ -10,6 +10,7 @@ import io
 import re
 import struct
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -54,19 +55,17 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     metadata, notes = _read_metadata(stream)
     stream.seek(0)
     picture = open_picture(path, stream, ("JPEG", "MPO"), max_megapixels)
-    orientation = exif.read_orientation(metadata.exif) if metadata.exif else 1
+    orientation = exif.read_orientation(metadata.exif)
     frames = getattr(picture, "n_frames", 1)
-    if picture.mode == "CMYK":
-        decoded = from_cmyk(path, picture, metadata)
-    else:
-        samples, _ = split_alpha(pixels_of(path, picture))
-        mode = "gray" if samples.shape[2] == 1 else "rgb"
-        decoded = Decoded(samples, mode, None, metadata)
     if frames > 1:
         notes.append(FIRST_FRAME.format(frames))
-    return Decoded(
-        decoded.samples, decoded.mode, None, decoded.metadata, orientation, notes=decoded.notes
-    ).noting(*notes)
+    if picture.mode == "CMYK":
+        samples, note = from_cmyk(path, picture, metadata.icc)
+        metadata = replace(metadata, icc=None)
+        return Decoded(samples, "cmyk", None, metadata, orientation, notes=(note, *notes))
+    samples, _ = split_alpha(pixels_of(path, picture))
+    mode = "gray" if samples.shape[2] == 1 else "rgb"
+    return Decoded(samples, mode, None, metadata, orientation, notes=tuple(notes))
 
 
 def write(path: Path, stream: BinaryIO, samples: Samples, metadata: Metadata, quality: int) -> None:

@@ -79,16 +79,20 @@ def _unreadable(path: Path, error: Exception) -> UnreadablePhoto:
     return damaged(path)
 
 
-def from_cmyk(path: Path, picture: Image.Image, metadata: Metadata) -> Decoded:
-    """A CMYK picture in sRGB, 8 bits; its own profile no longer applies and is not kept."""
+def from_cmyk(path: Path, picture: Image.Image, icc: bytes | None) -> tuple[Samples, str]:
+    """A CMYK picture as H×W×3 sRGB of 8 bits, and how it was converted, for the user.
+
+    Raises:
+        UnreadablePhoto: truncated or damaged.
+    """
     pixels_of(path, picture)
     note = CMYK_WITHOUT_PROFILE
     converted = None
-    if metadata.icc:
+    if icc:
         try:
             converted = ImageCms.profileToProfile(
                 picture,
-                ImageCms.ImageCmsProfile(io.BytesIO(metadata.icc)),
+                ImageCms.ImageCmsProfile(io.BytesIO(icc)),
                 ImageCms.createProfile("sRGB"),
                 renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
                 outputMode="RGB",
@@ -97,9 +101,7 @@ def from_cmyk(path: Path, picture: Image.Image, metadata: Metadata) -> Decoded:
             note = CMYK_WITH_PROFILE
         except (ImageCms.PyCMSError, OSError):
             converted = None
-    samples = np.asarray(converted or picture.convert("RGB"))
-    kept = Metadata(None, metadata.exif, metadata.xmp, metadata.iptc)
-    return Decoded(samples, "cmyk", None, kept, notes=(note,))
+    return np.asarray(converted or picture.convert("RGB")), note
 
 
 def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
@@ -132,7 +134,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     if frames > 1:
         notes.append(FIRST_FRAME.format(frames))
     samples, alpha = split_alpha(pixels_of(path, picture))
-    orientation = exif.read_orientation(metadata.exif) if metadata.exif else 1
+    orientation = exif.read_orientation(metadata.exif)
     return Decoded(samples, name, alpha, metadata, orientation, notes=tuple(notes))
 
 

@@ -61,7 +61,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         mode = "bilevel"
     if chunks.frames > 1:
         notes.append(FIRST_FRAME.format(chunks.frames))
-    orientation = exif.read_orientation(metadata.exif) if metadata.exif else 1
+    orientation = exif.read_orientation(metadata.exif)
     return Decoded(samples, mode, alpha, metadata, orientation, notes=tuple(notes))
 
 

@@ -44,7 +44,7 @@ def read(
     if picture.mode in ("P", "1"):
         picture = picture.convert("RGBA")
     samples, alpha = split_alpha(shrunk(picture, side))
-    orientation = exif.read_orientation(metadata.exif) if metadata.exif else 1
+    orientation = exif.read_orientation(metadata.exif)
     return Decoded(samples, "preview", alpha, metadata, orientation)
 
 

@@ -123,3 +123,11 @@ def test_a_profile_of_gray_pixels_is_kept(tmp_path: Path) -> None:
     again = open_photo(save_photo(photo, tmp_path / "a.jpg"))
     assert again.is_gray
     assert again.icc == icc
+
+
+def test_cmyk_with_a_profile_that_does_not_fit(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    ink = Image.new("CMYK", (16, 16), (0, 255, 255, 0))
+    ink.save(path, icc_profile=imagecodecs.cms_profile("adobergb"))
+    # A profile for RGB is none for ink: the plain formula takes over.
+    assert open_photo(path).notes == (CMYK_WITHOUT_PROFILE,)
