@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from denoiser.noise_windows import WINDOW, Pixels
@@ -41,9 +42,10 @@ def cosine_transform(windows: Pixels) -> Pixels:
     position = np.arange(WINDOW)
     basis = np.cos(np.pi * (2 * position + 1) * position[:, None] / (2 * WINDOW))
     basis *= np.sqrt(np.where(position[:, None] == 0, 1, 2) / WINDOW)
-    matrix = basis.astype(np.float32)
-    transformed: Pixels = matrix @ windows @ matrix.T
-    return transformed
+    # One large product is many times faster than two small ones for each window.
+    both = torch.from_numpy(np.kron(basis, basis).astype(np.float32))
+    spectra = torch.from_numpy(windows).reshape(-1, WINDOW**2) @ both.T
+    return spectra.reshape(windows.shape).numpy()
 
 
 def white_sigma(spectra: Pixels) -> float:
@@ -63,10 +65,10 @@ def white_sigma(spectra: Pixels) -> float:
     """
     if not len(spectra):
         return 0.0
-    values = spectra.reshape(*spectra.shape[:2], -1)[:, :, 1:].reshape(len(spectra), -1)
-    values = values - values.mean(axis=0)
-    covariance = (values.T @ values).astype(np.float64) / len(values)
-    eigenvalues = np.maximum(np.linalg.eigvalsh(covariance), 0)
+    values = torch.from_numpy(spectra).flatten(2)[:, :, 1:].flatten(1)
+    values = values - values.mean(dim=0)
+    covariance = (values.T @ values).double() / len(values)
+    eigenvalues = torch.linalg.eigvalsh(covariance).clamp_min(0).numpy()
     count = len(eigenvalues)
     while count > 1 and eigenvalues[:count].mean() > np.median(eigenvalues[:count]):
         count -= 1

@@ -1,0 +1,1 @@
+"""Benchmarks of quality, automatic noise level and speed: plain values and text tables."""

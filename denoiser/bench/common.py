@@ -1,0 +1,79 @@
+"""What the benchmarks share: their pictures, the denoiser they measure, and their text tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from denoiser.errors import QuietgrainError
+
+Report = Callable[[int, int], None]
+"""Called with the pictures done and their number; may raise `denoiser.errors.Cancelled`."""
+
+SUFFIXES = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff"})
+
+
+class ResidualDenoiser(Protocol):
+    """What is measured; `denoiser.engine.Denoiser` is one."""
+
+    def residual(self, noisy: NDArray[np.float32], sigma: float, /) -> NDArray[np.float32]:
+        """The noise in ``H×W×C`` of [0, 1] at this level (8-bit units), in the same shape."""
+        ...
+
+
+def no_report(_done: int, _total: int) -> None:
+    """Say nothing."""
+
+
+def pictures_in(folder: Path | str) -> list[Path]:
+    """The pictures of a folder, by name.
+
+    Raises:
+        QuietgrainError: there are none, or there is no such folder.
+    """
+    folder = Path(folder)
+    found = sorted(path for path in folder.glob("*") if path.suffix.lower() in SUFFIXES)
+    if not found:
+        raise QuietgrainError(
+            f"“{folder}” holds no pictures. Name a folder with PNG or JPEG files."
+        )
+    return found
+
+
+def read_8bit(path: Path) -> NDArray[np.uint8]:
+    """The stored values, ``H×W×3``: test sets are compared without any colour management."""
+    try:
+        with Image.open(path) as image:
+            return np.asarray(image.convert("RGB"))
+    except OSError as error:
+        raise QuietgrainError(f"“{path.name}” cannot be read: {error}.") from error
+
+
+def to_8bit(picture: NDArray[np.floating]) -> NDArray[np.uint8]:
+    """Clip to [0, 1] and round, as an 8-bit file would store it."""
+    return np.rint(np.clip(picture, 0, 1) * 255).astype(np.uint8)
+
+
+def cleaned_8bit(
+    denoiser: ResidualDenoiser, noisy: NDArray[np.float32], sigma: float
+) -> NDArray[np.uint8]:
+    """What the denoiser makes of ``noisy`` at this level, as an 8-bit file would store it."""
+    return to_8bit(noisy - denoiser.residual(noisy, sigma))
+
+
+def text_table(heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
+    """Aligned columns: the first one to the left, numbers to the right with two decimals."""
+    cells = [[f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in r] for r in rows]
+    widths = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if index else cell.ljust(width)
+            for index, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in (heads, *cells)
+    )

@@ -1,0 +1,196 @@
+"""How well the automatic noise level is found, and what a real photo gains by it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from denoiser.bench.common import (
+    Report,
+    ResidualDenoiser,
+    cleaned_8bit,
+    no_report,
+    pictures_in,
+    read_8bit,
+    text_table,
+)
+from denoiser.bench.quality import NOISE_SEED
+from denoiser.errors import QuietgrainError
+from denoiser.metrics import psnr, ssim
+from denoiser.noise_level import estimate_noise
+from denoiser.synthetic_noise import add_gaussian
+
+ADDED_SIGMAS = (0.0, 1.0, 2.0, 5.0, 10.0, 15.0, 25.0, 50.0)
+"""Levels of added noise, in 8-bit units; 0 shows what is taken for noise in clean pictures."""
+
+NOISY_ENDING = "_real"
+REFERENCE_ENDING = "_mean"
+"""PolyU names a photo ``X_real.JPG`` and the mean of many shots of the same ``X_mean.JPG``."""
+
+
+@dataclass(frozen=True)
+class AddedNoiseRow:
+    """Estimates on clean pictures with added noise; all in 8-bit units."""
+
+    sigma: float
+    pictures: int
+    mean_estimate: float
+    mean_absolute_error: float
+    largest_error: float
+
+
+@dataclass(frozen=True)
+class PhotoRow:
+    """One real photo with a reference."""
+
+    name: str
+    true_rms: float
+    """Root mean square of photo minus reference, in 8-bit units."""
+    sigma: float
+    """What the network is told."""
+    white: float
+    confidence: str
+    noisy_psnr: float
+    noisy_ssim: float
+    psnr: float
+    ssim: float
+
+
+@dataclass(frozen=True)
+class NoiseLevelResult:
+    """Both parts of the benchmark."""
+
+    added: list[AddedNoiseRow]
+    photos: list[PhotoRow]
+
+
+def added_noise_table(
+    folder: Path | str,
+    sigmas: Sequence[float] = ADDED_SIGMAS,
+    limit: int | None = None,
+    report: Report = no_report,
+) -> list[AddedNoiseRow]:
+    """The error of the estimate on a folder of clean pictures, by level of added white noise.
+
+    Raises:
+        QuietgrainError: the folder has no pictures, or one cannot be read.
+    """
+    paths = pictures_in(folder)[:limit]
+    rows = []
+    for index, sigma in enumerate(sigmas):
+        found = []
+        for done, path in enumerate(paths):
+            report(index * len(paths) + done, len(sigmas) * len(paths))
+            found.append(estimate_noise(add_gaussian(read_8bit(path), sigma, NOISE_SEED)).sigma)
+        errors = np.abs(np.array(found) - sigma)
+        rows.append(
+            AddedNoiseRow(
+                sigma=float(sigma),
+                pictures=len(paths),
+                mean_estimate=float(np.mean(found)),
+                mean_absolute_error=float(errors.mean()),
+                largest_error=float(errors.max()),
+            )
+        )
+    report(len(sigmas) * len(paths), len(sigmas) * len(paths))
+    return rows
+
+
+def _pairs(folder: Path | str) -> list[tuple[Path, Path]]:
+    pairs = []
+    for noisy in pictures_in(folder):
+        if noisy.stem.endswith(NOISY_ENDING):
+            stem = noisy.stem.removesuffix(NOISY_ENDING)
+            reference = noisy.with_name(stem + REFERENCE_ENDING + noisy.suffix)
+            if reference.exists():
+                pairs.append((noisy, reference))
+    if not pairs:
+        raise QuietgrainError(
+            f"“{folder}” holds no pairs of photos. Name a folder with X{NOISY_ENDING}.JPG beside "
+            f"X{REFERENCE_ENDING}.JPG."
+        )
+    return pairs
+
+
+def photo_table(
+    folder: Path | str,
+    denoiser: ResidualDenoiser,
+    limit: int | None = None,
+    report: Report = no_report,
+) -> list[PhotoRow]:
+    """Real photos with references, cleaned at the automatic level.
+
+    Raises:
+        QuietgrainError: the folder has no pairs, or a picture cannot be read.
+    """
+    pairs = _pairs(folder)[:limit]
+    rows = []
+    for done, (noisy_path, reference_path) in enumerate(pairs):
+        report(done, len(pairs))
+        stored, reference = read_8bit(noisy_path), read_8bit(reference_path)
+        noisy = (stored / 255).astype(np.float32)
+        estimate = estimate_noise(noisy)
+        cleaned = cleaned_8bit(denoiser, noisy, estimate.sigma)
+        rows.append(
+            PhotoRow(
+                name=noisy_path.stem.removesuffix(NOISY_ENDING),
+                true_rms=math.sqrt(float(np.mean((stored.astype(np.float64) - reference) ** 2))),
+                sigma=estimate.sigma,
+                white=estimate.white,
+                confidence=estimate.confidence.value,
+                noisy_psnr=psnr(stored, reference),
+                noisy_ssim=ssim(stored, reference),
+                psnr=psnr(cleaned, reference),
+                ssim=ssim(cleaned, reference),
+            )
+        )
+    report(len(pairs), len(pairs))
+    return rows
+
+
+def noise_level_table(
+    clean_folder: Path | str,
+    photo_folder: Path | str,
+    denoiser: ResidualDenoiser,
+    limit: int | None = None,
+    report: Report = no_report,
+) -> NoiseLevelResult:
+    """Both parts; ``report`` counts each of them by itself, one after the other."""
+    return NoiseLevelResult(
+        added=added_noise_table(clean_folder, limit=limit, report=report),
+        photos=photo_table(photo_folder, denoiser, limit, report),
+    )
+
+
+def format_noise_level(result: NoiseLevelResult) -> str:
+    """Both parts as plain text, with the means of the photos."""
+    added = text_table(
+        ("added sigma", "pictures", "mean estimate", "mean error", "largest error"),
+        [
+            (
+                f"{row.sigma:g}",
+                row.pictures,
+                row.mean_estimate,
+                row.mean_absolute_error,
+                row.largest_error,
+            )
+            for row in result.added
+        ],
+    )
+    names = ("true_rms", "sigma", "white", "noisy_psnr", "psnr", "noisy_ssim", "ssim")
+    values = [[float(getattr(row, name)) for name in names] for row in result.photos]
+    photos = text_table(
+        ("photo", "true RMS", "told", "white", "noisy dB", "dB", "noisy SSIM", "SSIM", "trust"),
+        [
+            *(
+                (row.name, *numbers, row.confidence)
+                for row, numbers in zip(result.photos, values, strict=True)
+            ),
+            ("mean", *(float(value) for value in np.mean(values, axis=0)), ""),
+        ],
+    )
+    return f"{added}\n\n{photos}"
