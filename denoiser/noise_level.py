@@ -21,6 +21,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
+from denoiser.engine import MAX_SIGMA
 from denoiser.noise_measures import (
     BYTE,
     DEAD_SIGMA,
@@ -86,7 +87,7 @@ class NoiseEstimate:
     """The noise of one photo; all levels in 8-bit units of the encoded values."""
 
     sigma: float
-    """What the network is to be told."""
+    """What the network is to be told, at most `denoiser.engine.MAX_SIGMA`."""
     white: float
     """White noise alone, by the finest scale: the true level if all noise is white."""
     by_scale: tuple[float, ...]
@@ -160,7 +161,7 @@ def _estimate_small(picture: Pixels) -> NoiseEstimate:
     diagonal = diagonal[np.isfinite(diagonal)]
     level = float(np.median(np.abs(diagonal)) * MEDIAN_TO_SIGMA * BYTE) if diagonal.size else 0.0
     return NoiseEstimate(
-        sigma=level,
+        sigma=min(level, MAX_SIGMA),
         white=level,
         by_scale=(level,),
         confidence=Confidence.LOW,
@@ -201,7 +202,7 @@ def estimate_noise(picture: Pixels) -> NoiseEstimate:
     level = whiteness * fine.white + (1 - whiteness) * max(fine.white, _grain_level(fine, coarse))
     confidence, explanation = _verdict(level, whiteness, coarse, clipped)
     return NoiseEstimate(
-        sigma=level,
+        sigma=min(level, MAX_SIGMA),
         white=fine.white,
         by_scale=tuple(scale.grain.sigma for scale in scales),
         confidence=confidence,
@@ -229,5 +230,5 @@ def _verdict(
         )
     return (
         Confidence.LOW,
-        "Fine texture nearly everywhere hides the noise, so compare the level by eye.",
+        "The noise could not be told from fine texture for sure, so compare the level by eye.",
     )

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from denoiser.engine import MAX_SIGMA
 from denoiser.noise_level import SMALLEST_SIDE, Confidence, estimate_noise
 from denoiser.synthetic_noise import add_gaussian
 
@@ -88,6 +89,13 @@ def test_a_phone_photo_has_grain_that_its_white_noise_does_not_show(night: np.nd
     assert found.white < 1
     assert 4 < found.sigma < 10
     assert found.confidence is Confidence.FAIR
+
+
+@pytest.mark.parametrize("side", [20, 200])
+def test_no_level_is_more_than_the_network_can_be_told(side: int) -> None:
+    found = estimate_noise(add_gaussian(flat(side, side), 120, 0))
+    assert found.sigma == MAX_SIGMA
+    assert found.white > 100
 
 
 def test_three_equal_planes_are_gray() -> None:
