@@ -119,8 +119,9 @@ def _measure(tiles: Pixels, usable: NDArray[np.bool_]) -> list[_Scale] | None:
         spectra = cosine_transform(chosen)
         factor = 2**scale
         patch = grain(spectra, DEAD_SIGMA / factor) if len(chosen) else NO_GRAIN
-        # Gray windows have too few directions to tell noise from texture by these alone.
+        # The coarsest scale is only reported: the picture itself is too strong there.
         white = white_sigma(spectra) if scale < 2 else 0.0
+        # Gray windows have too few directions to tell noise from texture by these alone.
         if spectra.shape[1] == 1 and patch.sigma:
             white = min(white, patch.sigma)
         found.append(_Scale(white * factor, Grain(patch.sigma * factor, patch.kurtosis)))
@@ -172,8 +173,8 @@ def _estimate_small(picture: Pixels) -> NoiseEstimate:
 def estimate_noise(picture: Pixels) -> NoiseEstimate:
     """Measure the noise of a picture; the same picture always gives the same result.
 
-    Added white Gaussian noise is found to about a tenth of a level, grain to about a third of what
-    serves best.  A picture without any noise has level 0, or up to a few levels if it is all
+    White noise is found to about a tenth of a level in colour and to about one level in gray, grain
+    to about a third of what serves best.  A picture without any noise has level 0, or up to a few levels if it is all
     texture (and then the confidence is low).
 
     Args:
