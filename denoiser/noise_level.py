@@ -174,8 +174,8 @@ def estimate_noise(picture: Pixels) -> NoiseEstimate:
     """Measure the noise of a picture; the same picture always gives the same result.
 
     White noise is found to about a tenth of a level in colour and to about one level in gray, grain
-    to about a third of what serves best.  A picture without any noise has level 0, or up to a few levels if it is all
-    texture (and then the confidence is low).
+    to about a third of what serves best.  A picture without any noise has level 0, or up to a few
+    levels if it is all texture (and then the confidence is low).
 
     Args:
         picture: ``H×W×C``, float32, sRGB-encoded, nominally in [0, 1]; C is 1 or 3, H and W are 1
