@@ -138,6 +138,8 @@ def _whiteness(fine: _Scale, coarse: _Scale) -> float:
     if fine.white < 1e-6:
         return 0.0
     by_ratio = _ramp(coarse.white / fine.white, GRAIN_RATIO, WHITE_RATIO)
+    # What rounding alone makes is white in any file, and says nothing about the photo.
+    by_ratio *= _ramp(fine.white, NOTICEABLE, 2 * NOTICEABLE)
     if not fine.grain.sigma:
         return by_ratio
     return by_ratio * _ramp(fine.white / fine.grain.sigma, GRAIN_SHARE, WHITE_SHARE)
