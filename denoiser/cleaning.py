@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from denoiser.color import from_srgb, to_srgb
 from denoiser.engine import Denoiser, Report
 from denoiser.noise_level import NoiseEstimate, estimate_noise
 from denoiser.photo import Photo
+from denoiser.quantise import row_strips
 from denoiser.strength import Strength, apply_strength
 
 
@@ -35,7 +36,17 @@ def apply_residual(
         noisy: the photo as the network saw it (`to_srgb`), float32 H×W×C.
         residual: what the engine returned for it.
     """
-    return photo.with_pixels(from_srgb(photo, noisy, apply_strength(noisy, residual, strength)))
+    pixels = np.empty_like(photo.pixels)
+    for rows in row_strips(pixels.shape):  # no further picture in memory but the result
+        strip = replace(photo, pixels=photo.pixels[rows])
+        after = apply_strength(noisy[rows], residual[rows], strength)
+        pixels[rows] = from_srgb(strip, noisy[rows], after)
+    return photo.with_pixels(pixels)
+
+
+def _root_mean_square(picture: np.ndarray) -> float:
+    total = sum(float(np.sum(np.square(picture[rows]))) for rows in row_strips(picture.shape))
+    return float(np.sqrt(total / picture.size))
 
 
 def clean_photo(
@@ -56,9 +67,11 @@ def clean_photo(
         Cancelled: by ``report``.
     """
     noisy = to_srgb(photo)
-    estimate = estimate_noise(noisy) if sigma is None else None
-    level = sigma if estimate is None else estimate.sigma
-    residual = denoiser.residual(noisy, level, report=report)
+    estimate = None
+    if sigma is None:
+        estimate = estimate_noise(noisy)
+        sigma = estimate.sigma
+    residual = denoiser.residual(noisy, sigma, report=report)
+    removed = _root_mean_square(residual) * 255
     cleaned = apply_residual(photo, noisy, residual, strength or Strength())
-    removed = float(np.sqrt(np.mean(np.square(residual), dtype=np.float64))) * 255
-    return Cleaned(cleaned, level, estimate, removed)
+    return Cleaned(cleaned, sigma, estimate, removed)

@@ -59,14 +59,11 @@ def from_srgb(
         H×W×C.  For a photo that is sRGB already this is ``after`` itself.
     """
     transform = _transform(photo)
-    if transform is None and before is photo.pixels:
+    if transform is None:
         return after
     pixels = np.empty_like(photo.pixels)
     for rows in row_strips(pixels.shape):
-        if transform is None:
-            change = after[rows] - before[rows]
-        else:
-            change = transform.from_srgb(after[rows]) - transform.from_srgb(before[rows])
+        change = transform.from_srgb(after[rows]) - transform.from_srgb(before[rows])
         np.add(photo.pixels[rows], change, out=pixels[rows])
     return pixels
 

@@ -1,7 +1,8 @@
 """On which device, and in which precision, the network runs.
 
-The devices are tried in the order CUDA, Apple MPS, Intel XPU, CPU.  A 16-bit precision is chosen only
-where the device runs this very network faster with it *and* a self-test against float32 agrees.
+The devices are tried in the order CUDA, Apple MPS, Intel XPU, CPU.  A 16-bit precision is chosen
+only where the device runs this very network faster with it *and* a self-test against float32
+agrees.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import platform
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 from torch import Tensor
@@ -51,7 +53,7 @@ def choose_device(name: str = "auto") -> torch.device:
     available = available_devices()
     if name == "auto":
         return torch.device(available[0])
-    if name.split(":")[0] not in available:
+    if name.partition(":")[0] not in available:
         raise DeviceError(
             f"There is no device “{name}” here. Available: auto, {', '.join(available)}."
         )
@@ -82,7 +84,8 @@ def place(
     network: DenoisingAutoencoder, device: torch.device, dtype: torch.dtype
 ) -> DenoisingAutoencoder:
     """A copy of ``network`` on ``device`` whose weights are held in ``dtype``."""
-    return copy.deepcopy(network).to(device, dtype, memory_format=torch.channels_last)
+    copied = copy.deepcopy(network).to(device, dtype)
+    return copied.to(memory_format=torch.channels_last)
 
 
 def synchronize(device: torch.device) -> None:
@@ -122,11 +125,11 @@ def choose_compute(network: DenoisingAutoencoder, device: torch.device) -> Compu
     level = torch.full((1, 1, 1, 1), SELF_TEST_LEVEL, device=device)
 
     full = place(network, device, torch.float32)
-    reference, best_time = _run_and_time(lambda: full(noisy, level), device)
+    reference, best_time = _run_and_time(partial(full, noisy, level), device)
     best_dtype = torch.float32
     for dtype in _half_precisions(device):
         half = place(network, device, dtype)
-        result, seconds = _run_and_time(lambda half=half: half(noisy, level), device)
+        result, seconds = _run_and_time(partial(half, noisy, level), device)
         difference = (result - reference).abs().max()
         # A comparison with NaN is false, which refuses the precision.
         if seconds < best_time and bool(difference <= SELF_TEST_TOLERANCE):

@@ -52,6 +52,10 @@ class Patch:
     right: int
 
 
+_tested: dict[tuple[str, torch.device], Compute] = {}
+"""What the self-test chose, by SHA-256 of the weights and device: once a process is enough."""
+
+
 class Denoiser:
     """A network on a device, ready for pictures of any size.
 
@@ -84,7 +88,10 @@ class Denoiser:
         """
         card = find_model(model) if isinstance(model, str) else model
         network = load_network(card)
-        return cls(network, choose_compute(network, choose_device(device)), tile=tile)
+        where = (card.sha256, choose_device(device))
+        if where not in _tested:
+            _tested[where] = choose_compute(network, where[1])
+        return cls(network, _tested[where], tile=tile)
 
     def _comfortable_tile(self) -> int:
         pixels = TILE_SECONDS / (self.compute.seconds_per_megapixel / 1e6)

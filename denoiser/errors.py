@@ -2,7 +2,7 @@
 
     QuietgrainError
     ├── PhotoError                  one photo; the others of a run go on
-    │   ├── UnreadablePhoto         missing, truncated, not a picture, damaged, a kind we cannot read
+    │   ├── UnreadablePhoto         missing, truncated, damaged, not a picture we can read
     │   ├── PhotoTooLarge           above the stated limit, refused before it is decoded
     │   └── UnwritablePhoto         target exists, folder read-only, disk full, format unfit
     ├── WeightsError                weights missing, damaged or made for another network

@@ -5,15 +5,16 @@
     residual ◀──head─────── 1/2 ◀───up─── 1/4 ◀───up─── 1/8
 
 The layout is a U-Net (Ronneberger et al., MICCAI 2015) of plain residual blocks without
-normalisation layers (as in DRUNet: Zhang et al., TPAMI 2021), which starts at half resolution.  The
-noise level enters as one more input plane (as in FFDNet: Zhang, Zuo and Zhang, TIP 2018), so one set
-of weights serves the whole range of levels.
+normalisation layers (as in DRUNet: Zhang et al., TPAMI 2021), which starts at half resolution.
+The noise level enters as one more input plane (as in FFDNet: Zhang, Zuo and Zhang, TIP 2018), so
+one set of weights serves the whole range of levels.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -22,7 +23,7 @@ PICTURE_CHANNELS = 3
 """Red, green and blue.  A gray picture is shown to the network as three equal planes."""
 
 MID_GREY = 0.5
-"""Subtracted from the input, which spends bfloat16's few digits where pictures have their values."""
+"""Subtracted from the input: bfloat16 has few digits, and spends them around zero."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Architecture:
     @property
     def stride(self) -> int:
         """Pixels of the picture for each position of the latent; sizes must be multiples of it."""
-        return int(2 ** len(self.widths))
+        return 1 << len(self.widths)
 
     @property
     def receptive_radius(self) -> int:
@@ -86,7 +87,7 @@ class DenoisingAutoencoder(nn.Module):
         super().__init__()
         self.architecture = architecture or Architecture()
         widths, blocks = self.architecture.widths, self.architecture.blocks
-        steps = list(zip(widths, widths[1:], strict=False))
+        steps = list(pairwise(widths))
         self.stem = nn.Conv2d(PICTURE_CHANNELS + 1, widths[0], 4, stride=2, padding=1)
         self.encoder = nn.ModuleList(_blocks(width, blocks) for width in widths)
         self.down = nn.ModuleList(nn.Conv2d(fine, coarse, 2, stride=2) for fine, coarse in steps)
@@ -136,6 +137,7 @@ def multiply_adds(architecture: Architecture, height: int = 256, width: int = 25
 
     def count(layer: nn.Module, inputs: tuple[Tensor, ...], output: Tensor) -> None:
         nonlocal total
+        assert isinstance(layer, nn.Conv2d | nn.ConvTranspose2d)
         positions = inputs[0] if isinstance(layer, nn.ConvTranspose2d) else output
         total += math.prod(positions.shape[-2:]) * layer.weight.numel()
 

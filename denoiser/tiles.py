@@ -1,9 +1,9 @@
 """Where the tiles of a picture lie, and how their results add up to one.
 
-Planning is one-dimensional: a picture's plan is the product of a plan for its rows and one for its
-columns.  A tile is what the network sees.  Of its result, a *halo* along each inner border is thrown
-away, because the network did not see enough around it; the rest fades into its neighbours over a few
-pixels, with weights that sum to one everywhere.
+Planning is one-dimensional: a picture's plan is the product of a plan for its rows and one for
+its columns.  A tile is what the network sees.  Of its result, a *halo* along each inner border is
+thrown away, because the network did not see enough around it; the rest fades into its neighbours
+over a few pixels, with weights that sum to one everywhere.
 
                  ├──────── tile ────────┤
                  ├ halo ┤          ├ halo ┤
@@ -59,19 +59,20 @@ def padded_size(size: int, stride: int) -> int:
 
 
 def smallest_tile(stride: int, halo: int) -> int:
-    """The smallest tile side whose neighbours' fades cannot meet, however evenly they are spread."""
-    return padded_size(2 * halo + 3 * BLEND + 2 * stride, stride)
+    """The smallest tile side with room for two halos and two fades that cannot meet."""
+    return padded_size(2 * halo + BLEND, stride) + 2 * padded_size(BLEND, stride)
 
 
 def plan_axis(size: int, tile: int, halo: int, stride: int) -> list[Span]:
     """Lay tiles along one axis.
 
     All tiles start at multiples of ``stride``, so that the network samples every tile at the same
-    positions as it would sample the whole picture.
+    positions as it would sample the whole picture.  They have the same length, the shortest one
+    with which as many tiles still cover the axis.
 
     Args:
         size: length of the axis in pixels, at least 1.
-        tile: what the network sees of it at once; a multiple of ``stride``.
+        tile: what the network may see of it at once; a multiple of ``stride``.
         halo: pixels thrown away at inner borders.
 
     Raises:
@@ -82,8 +83,9 @@ def plan_axis(size: int, tile: int, halo: int, stride: int) -> list[Span]:
     padded = padded_size(size, stride)
     if padded <= tile:
         return [Span(0, padded, 0, padded, 0, 0)]
-    step = (tile - 2 * halo - BLEND) // stride * stride
-    gaps = -(-(padded - tile) // step)
+    shared = padded_size(2 * halo + BLEND, stride)
+    gaps = -(-(padded - tile) // (tile - shared))
+    tile = padded_size(-(-(padded + gaps * shared) // (gaps + 1)), stride)
     starts = [round(i * (padded - tile) / gaps / stride) * stride for i in range(gaps + 1)]
     # The fade lies in the middle of what two neighbours both see.
     fades = [(left + tile + right - BLEND) // 2 for left, right in pairwise(starts)]

@@ -11,8 +11,13 @@ from PySide6.QtGui import QImage
 PASTED_NAME = "Pasted picture.png"
 
 
-def pasted_paths(data: QMimeData) -> list[Path]:
-    """Local files of the data; a picture without a file is put into a temporary one."""
+def pasted_paths(data: QMimeData | None) -> list[Path]:
+    """Local files of the data; a picture without a file is put into a temporary one.
+
+    An empty clipboard may have no data at all.
+    """
+    if data is None:
+        return []
     if data.hasUrls():
         return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if data.hasImage():

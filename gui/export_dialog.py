@@ -60,8 +60,8 @@ class ExportDialog(QDialog):
         self.quality = QSpinBox()
         self.quality.setRange(1, 100)
         self.quality.setToolTip(self.tr("100 is the largest file with the least loss"))
-        self.depth = QComboBox()
-        self.depth.setToolTip(self.tr("Bits per channel"))
+        self.bits = QComboBox()
+        self.bits.setToolTip(self.tr("Bits per channel"))
         self.keep_metadata = QCheckBox(self.tr("Keep EXIF, IPTC and XMP"))
         self.keep_metadata.setToolTip(self.tr("The colour profile is always kept"))
         self.target = QLineEdit()
@@ -72,11 +72,15 @@ class ExportDialog(QDialog):
         for widget, name in (
             (self.format, self.tr("Format")),
             (self.quality, self.tr("Quality")),
-            (self.depth, self.tr("Depth")),
+            (self.bits, self.tr("Depth")),
             (self.target, self.tr("File")),
         ):
             widget.setAccessibleName(name)
 
+        self._arrange(browse)
+        self._restore()
+
+    def _arrange(self, browse: QPushButton) -> None:
         where = QHBoxLayout()
         where.addWidget(self.target, 1)
         where.addWidget(browse)
@@ -84,7 +88,7 @@ class ExportDialog(QDialog):
         form.setSpacing(theme.GAP)
         form.addRow(self.tr("Format"), self.format)
         form.addRow(self.tr("Quality"), self.quality)
-        form.addRow(self.tr("Depth"), self.depth)
+        form.addRow(self.tr("Depth"), self.bits)
         form.addRow(self.tr("Metadata"), self.keep_metadata)
         form.addRow(self.tr("File"), where)
         self.problem = QLabel()
@@ -102,6 +106,8 @@ class ExportDialog(QDialog):
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
 
+    def _restore(self) -> None:
+        preferences, photo = self._preferences, self._photo
         self.quality.setValue(int(preferences.number("export/quality", DEFAULT_QUALITY)))
         self.keep_metadata.setChecked(preferences.flag("export/metadata", True))
         preferred = preferences.text("export/format") or photo.format
@@ -110,7 +116,7 @@ class ExportDialog(QDialog):
         self._on_format(self.format.currentText())
         folder = preferences.text("export/folder")
         usable = Path(folder) if folder and Path(folder).is_dir() else None
-        self.target.setText(str(default_target(source, self._suffix(), usable)))
+        self.target.setText(str(default_target(self._source, self._suffix(), usable)))
 
     def _suffix(self) -> str:
         return FORMATS[self.format.currentText()][0]
@@ -119,15 +125,15 @@ class ExportDialog(QDialog):
     def _on_format(self, format_name: str) -> None:
         depths = FORMATS[format_name][1]
         self.quality.setEnabled(format_name in LOSSY)
-        self.depth.clear()
+        self.bits.clear()
         for depth in depths:
-            self.depth.addItem(
+            self.bits.addItem(
                 self.tr("{depth} bit float" if depth == 32 else "{depth} bit").format(depth=depth),
                 depth,
             )
         fitting = [depth for depth in depths if depth <= self._photo.depth]
-        self.depth.setCurrentIndex(max(0, len(fitting) - 1))
-        self.depth.setEnabled(len(depths) > 1)
+        self.bits.setCurrentIndex(max(0, len(fitting) - 1))
+        self.bits.setEnabled(len(depths) > 1)
         if self.target.text():
             self.target.setText(str(Path(self.target.text()).with_suffix(self._suffix())))
 
@@ -164,7 +170,7 @@ class ExportDialog(QDialog):
             target=target,
             format=self.format.currentText(),
             quality=self.quality.value(),
-            depth=self.depth.currentData(),
+            depth=self.bits.currentData(),
             keep_metadata=self.keep_metadata.isChecked(),
             overwrite=overwrite,
         )

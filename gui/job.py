@@ -37,9 +37,9 @@ class Job(QObject):
         self._work = work
         self._stop = threading.Event()
 
-    def start(self, pool: QThreadPool, priority: int = 0) -> None:
+    def start(self, pool: QThreadPool) -> None:
         """Queue the work; the job must be kept alive until it has finished."""
-        pool.start(_Runnable(self), priority)
+        pool.start(_Runnable(self))
 
     def cancel(self) -> None:
         """Ask the work to stop at its next `report`."""
@@ -94,10 +94,13 @@ class Jobs:
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(threads)
         self._running: set[Job] = set()
+        self._closed = False
 
-    def start(self, job: Job, priority: int = 0) -> Job:
-        self._running.add(job)
-        job.start(self._pool, priority)
+    def start(self, job: Job) -> Job:
+        """Queue a job; after `stop` nothing starts any more."""
+        if not self._closed:
+            self._running.add(job)
+            job.start(self._pool)
         return job
 
     def discard(self, job: Job) -> None:
@@ -105,7 +108,8 @@ class Jobs:
         self._running.discard(job)
 
     def stop(self) -> None:
-        """Cancel everything and wait until no thread is left."""
+        """Cancel everything and wait until no thread is left, for good."""
+        self._closed = True
         for job in self._running:
             job.cancel()
         self._pool.waitForDone()

@@ -9,11 +9,14 @@ import sys
 from pathlib import Path
 
 from denoiser import cli
+from gui.samples import SAMPLE_PHOTO
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; the exit status is 0 (good), 1 (some failed) or 2 (bad usage)."""
-    return cli.main(sys.argv[1:] if argv is None else argv, cli.Window(_open, _measure))
+    return cli.main(
+        sys.argv[1:] if argv is None else argv, cli.Window(_open, _measure, SAMPLE_PHOTO)
+    )
 
 
 def _open(photos: list[Path], model: str, device: str) -> int:

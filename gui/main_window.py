@@ -171,9 +171,7 @@ class MainWindow(QMainWindow):
         self.double_size_action = act(
             self.tr("200 %"), "Ctrl+2", self.tr("Two pixels for each pixel"), self._double_size
         )
-        self.zoom_in_action = act(
-            self.tr("Zoom in"), "+ =", self.tr("Zoom in"), self._zoom_in
-        )
+        self.zoom_in_action = act(self.tr("Zoom in"), "+ =", self.tr("Zoom in"), self._zoom_in)
         self.zoom_out_action = act(self.tr("Zoom out"), "-", self.tr("Zoom out"), self._zoom_out)
         self.flip_action = act(
             self.tr("Flip noisy and cleaned"),
@@ -182,7 +180,10 @@ class MainWindow(QMainWindow):
             self.canvas.flip,
         )
         self.gain_action = act(
-            self.tr("Next residual gain"), "R", self.tr("Magnify the residual more"), self._next_gain
+            self.tr("Next residual gain"),
+            "R",
+            self.tr("Magnify the residual more"),
+            self._next_gain,
         )
         self.previous_action = act(
             self.tr("Previous photo"), "Left", self.tr("Previous photo"), self._previous

@@ -70,7 +70,9 @@ class Navigator(QWidget):
     def _look_at(self, position: QPointF) -> None:
         if self._preview is not None:
             place = self._place(self._preview)
-            self._view.set_centre((position - place.topLeft()) * self._preview.width / place.width())
+            self._view.set_centre(
+                (position - place.topLeft()) * self._preview.width / place.width()
+            )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -210,9 +210,7 @@ class Pane(QWidget):
         position = event.position()
         if self._grip is None:
             near = self._on_divider(position)
-            self.setCursor(
-                Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.OpenHandCursor
-            )
+            self.setCursor(Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.OpenHandCursor)
         elif self._dragging_divider:
             self.set_divider(position.x() / self.width())
         else:

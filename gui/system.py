@@ -24,7 +24,7 @@ def window_problem() -> str:
     if not sys.platform.startswith("linux"):
         return ""
     platform = os.environ.get("QT_QPA_PLATFORM", "")
-    on_x11 = not platform and not os.environ.get("WAYLAND_DISPLAY") or platform == "xcb"
+    on_x11 = (not platform and not os.environ.get("WAYLAND_DISPLAY")) or platform == "xcb"
     if on_x11 and not os.environ.get("DISPLAY"):
         return f"There is no display to open a window on. {HEADLESS}"
     missing = _missing_library(on_x11)

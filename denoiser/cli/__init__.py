@@ -15,7 +15,7 @@ from pathlib import Path
 
 from denoiser.cli import bench, denoise, models, train
 from denoiser.cli.usage import EXIT_USAGE, UsageError
-from denoiser.errors import QuietgrainError
+from denoiser.errors import DeviceError, QuietgrainError, WeightsError
 from denoiser.weights import DEFAULT_MODEL
 
 __all__ = ["COMMANDS", "UsageError", "Window", "main"]
@@ -36,6 +36,9 @@ class Window:
     open: Callable[[list[Path], str, str], int]
     """Photos, model, device; returns the exit status."""
     measure: Callable[[Path], dict[str, float]]
+    """Use the window on this photo; returns the figures by name."""
+    sample: Path
+    """The photo that comes along."""
 
 
 def main(argv: list[str], window: Window) -> int:
@@ -45,9 +48,9 @@ def main(argv: list[str], window: Window) -> int:
     try:
         if arguments.command is None:
             return window.open(arguments.photos, arguments.model, arguments.device)
-        arguments.window = window
+        arguments.window_of_app = window
         return int(COMMANDS[arguments.command].run(arguments))
-    except UsageError as error:
+    except (UsageError, DeviceError, WeightsError) as error:
         print(f"quietgrain: {error}", file=sys.stderr)
         return EXIT_USAGE
     except QuietgrainError as error:

@@ -136,7 +136,9 @@ def _one(
 
 def _target(photo: Photo, path: Path, arguments: argparse.Namespace) -> Path:
     name = arguments.format or photo.format
-    suffix = path.suffix if name == photo.format and name in SUFFIXES else SUFFIXES.get(name, ".tif")
+    suffix = (
+        path.suffix if name == photo.format and name in SUFFIXES else SUFFIXES.get(name, ".tif")
+    )
     return default_target(path, suffix, arguments.output)
 
 

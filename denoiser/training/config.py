@@ -12,7 +12,6 @@ from denoiser.network import Architecture
 from denoiser.training.noise import KINDS as NOISE_KINDS
 from denoiser.training.noise import NoiseConfig
 
-
 T = TypeVar("T")
 
 
@@ -114,7 +113,9 @@ def read_config(path: Path) -> TrainingConfig:
             "name": path.stem,
             **values,
             "pictures": tuple(
-                _build(PictureFolder, {**f, "folder": here / f.get("folder", "")}, f"{path} pictures")
+                _build(
+                    PictureFolder, {**f, "folder": here / f.get("folder", "")}, f"{path} pictures"
+                )
                 for f in folders
             ),
             "architecture": _build(Architecture, sections["network"], f"{path} [network]"),

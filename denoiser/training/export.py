@@ -51,6 +51,7 @@ def export_weights(state: TrainingState, pictures: int, folder: Path) -> ModelCa
         card.write()
     except OSError as error:
         raise TrainingError(
-            f"The weights cannot be written to “{folder}”: {error.strerror}. The checkpoint is kept."
+            f"The weights cannot be written to “{folder}”: {error.strerror}. "
+            "The checkpoint is kept."
         ) from error
     return card

@@ -70,7 +70,7 @@ class Trainer:
     def __init__(
         self, config: TrainingConfig, folder: Path, device: torch.device, processes: Processes
     ) -> None:
-        """``folder`` receives ``NAME.checkpoint.pt`` and ``NAME.csv``; an earlier one is resumed."""
+        """``folder`` receives ``NAME.checkpoint.pt`` and ``NAME.csv``; a checkpoint is resumed."""
         self.config = config
         self.device = device
         self.processes = processes
@@ -124,7 +124,7 @@ class Trainer:
         return self.state
 
     def _step(self) -> float:
-        """One update; returns the loss in 8-bit units, and changes nothing where that is not finite."""
+        """One update; returns its loss in 8-bit units.  One that is not finite teaches nothing."""
         schedule, state = self.config.schedule, self.state
         seed = (self.config.seed, state.step, self.processes.rank)
         draw = np.random.default_rng(seed)
@@ -170,7 +170,7 @@ class Trainer:
             steps=schedule.steps,
             loss=loss,
             gigapixels=pixels / 1e9,
-            validation=self.validate() if validate else None,
+            validation=self.validate() if validate and self.pictures.held_out else None,
         )
         if progress.validation is not None:
             new = not self.curve.exists()

@@ -18,7 +18,8 @@ log = logging.getLogger(__name__)
 
 SUFFIXES = {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp"}
 HOLD_OUT_EVERY = 40
-"""Every so many pictures of a folder, in the order of their names, one is kept for validation."""
+"""Every so many pictures of a folder, in the order of their names, one is kept for validation; of
+fewer pictures the last one."""
 
 
 def _read(path: Path) -> Tensor:
@@ -30,9 +31,7 @@ def _read(path: Path) -> Tensor:
 class Pictures:
     """Clean pictures of several folders, split into a training and a held-out part."""
 
-    def __init__(
-        self, folders: Sequence[PictureFolder], crop: int, device: torch.device
-    ) -> None:
+    def __init__(self, folders: Sequence[PictureFolder], crop: int, device: torch.device) -> None:
         """Read everything once.
 
         Raises:
@@ -58,7 +57,8 @@ class Pictures:
     def _load(self, folder: Path) -> tuple[list[Tensor], list[Tensor]]:
         if not folder.is_dir():
             raise TrainingError(f"“{folder}” is not a folder. Correct it in [[pictures]].")
-        training, held_out = [], []
+        training: list[Tensor] = []
+        held_out: list[Tensor] = []
         paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES)
         for index, path in enumerate(paths):
             try:
@@ -76,6 +76,8 @@ class Pictures:
                 f"“{folder}” holds no picture of at least {self.crop}×{self.crop} pixels. "
                 "Choose another folder or a smaller crop."
             )
+        if not held_out and len(training) > 1:
+            held_out.append(training.pop())
         return training, held_out
 
     def crops(self, count: int, draw: np.random.Generator) -> Tensor:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
+from denoiser.compute import place
 from denoiser.errors import TrainingError
 from denoiser.files import replacing
 from denoiser.network import DenoisingAutoencoder
@@ -38,9 +39,7 @@ class TrainingState:
         self.config = config
         self.device = device
         torch.manual_seed(config.seed)
-        self.network = DenoisingAutoencoder(config.architecture).to(
-            device, memory_format=torch.channels_last
-        )
+        self.network = place(DenoisingAutoencoder(config.architecture), device, torch.float32)
         self.optimizer = torch.optim.AdamW(
             self.network.parameters(), lr=0.0, betas=BETAS, weight_decay=WEIGHT_DECAY
         )
@@ -71,7 +70,8 @@ class TrainingState:
         # Early on a slow average would still hold the random start.
         decay = min(self.config.schedule.ema, (1 + self.step) / (10 + self.step))
         with torch.no_grad():
-            averages, values = list(self.average.parameters()), list(self.network.parameters())
+            averages: list[Tensor] = list(self.average.parameters())
+            values: list[Tensor] = list(self.network.parameters())
             torch._foreach_lerp_(averages, values, 1 - decay)
 
     def save(self, path: Path) -> None:
@@ -93,8 +93,8 @@ class TrainingState:
                 torch.save(content, stream)
         except OSError as error:
             raise TrainingError(
-                f"The checkpoint “{path}” cannot be written: {error.strerror}. The one before it is "
-                "untouched; make room and start again."
+                f"The checkpoint “{path}” cannot be written: {error.strerror}. The one before it "
+                "is untouched; make room and start again."
             ) from error
 
     def load(self, path: Path) -> None:

@@ -47,7 +47,7 @@ def test_tiles_lie_on_the_networks_grid_inside_the_padded_picture(
     for span in plan_axis(size, tile, halo, stride):
         assert span.start % stride == 0
         assert 0 <= span.start < span.stop <= padded_size(size, stride)
-        assert span.stop - span.start == min(tile, padded_size(size, stride))
+        assert span.stop - span.start <= min(tile, padded_size(size, stride))
 
 
 @given(layouts())
@@ -58,10 +58,17 @@ def test_a_tile_never_fades_in_and_out_at_the_same_pixel(
         assert span.fade_in + span.fade_out <= span.keep_stop - span.keep_start
 
 
-def test_no_more_tiles_than_needed() -> None:
-    # 1000 pixels; tiles of 264 with halo 32 advance by 264 − 2·32 − 8 = 192.
+def test_no_more_and_no_longer_tiles_than_needed() -> None:
+    # Tiles of 264 with halo 32 advance by up to 264 − 2·32 − 8 = 192.
     assert len(plan_axis(1000, 264, 32, 8)) == 5
     assert len(plan_axis(264, 264, 32, 8)) == 1
+    # 300 pixels need two tiles, and those need not be longer than half of 300 and 72 shared ones.
+    assert [(s.start, s.stop) for s in plan_axis(300, 264, 32, 8)] == [(0, 192), (112, 304)]
+
+
+@given(layouts())
+def test_all_tiles_of_an_axis_have_the_same_length(layout: tuple[int, int, int, int]) -> None:
+    assert len({span.stop - span.start for span in plan_axis(*layout)}) == 1
 
 
 @pytest.mark.parametrize(("size", "tile"), [(0, 264), (100, 260), (100, 64)])

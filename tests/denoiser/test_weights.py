@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from dataclasses import replace
@@ -104,8 +105,6 @@ def test_a_broken_card_is_named(tmp_path: Path, text: str) -> None:
 
 
 def test_something_that_is_no_safetensors_is_refused(tmp_path: Path) -> None:
-    import hashlib
-
     card = make_card(tmp_path)
     card.values_path.write_bytes(b"nonsense")
     forged = replace(card, sha256=hashlib.sha256(b"nonsense").hexdigest())

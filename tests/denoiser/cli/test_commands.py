@@ -1,0 +1,112 @@
+"""The other commands, and how the command line tells them from photos."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from denoiser import cli
+from denoiser.weights import DEFAULT_MODEL
+from gui.launch import main
+from gui.samples import SAMPLE_PHOTO
+
+FIGURES = {"launch": 1.5, "longest_stall_ms": 40.0}
+
+
+def window(opened: list[tuple[list[Path], str, str]]) -> cli.Window:
+    def open_window(photos: list[Path], model: str, device: str) -> int:
+        opened.append((photos, model, device))
+        return 0
+
+    return cli.Window(open_window, lambda _photo: FIGURES, SAMPLE_PHOTO)
+
+
+def test_without_a_command_the_window_opens() -> None:
+    opened: list[tuple[list[Path], str, str]] = []
+    assert cli.main([], window(opened)) == 0
+    assert cli.main(["a.jpg", "b.png", "--device", "cpu"], window(opened)) == 0
+    assert opened == [
+        ([], DEFAULT_MODEL, "auto"),
+        ([Path("a.jpg"), Path("b.png")], DEFAULT_MODEL, "cpu"),
+    ]
+
+
+def test_help_lists_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    text = capsys.readouterr().out
+    for command in cli.COMMANDS:
+        assert command in text
+
+
+def test_models_lists_the_weights(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models"]) == 0
+    text = capsys.readouterr().out
+    assert f"{DEFAULT_MODEL} (default)" in text
+    assert "12.7 G multiply-adds" in text
+    assert main(["models", "--json"]) == 0
+    cards = json.loads(capsys.readouterr().out)
+    assert cards[DEFAULT_MODEL]["scores"]
+
+
+def test_bench_quality_prints_a_table_and_writes_json(
+    tmp_path: Path, night_photo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "clean"
+    folder.mkdir()
+    with Image.open(night_photo) as whole:
+        whole.crop((0, 800, 1600, 2000)).resize((160, 120)).save(folder / "a.png")
+    target = tmp_path / "figures.json"
+    command = ["bench", "--quality", str(folder), "--sigma", "15,25", "--json", str(target)]
+    assert main([*command, "--device", "cpu"]) == 0
+    rows = json.loads(target.read_text())["quality"]
+    assert [row["sigma"] for row in rows] == [15, 25]
+    for row in rows:
+        assert row["psnr"] > row["noisy_psnr"] + 4
+        assert f"{row['psnr']:.2f}" in capsys.readouterr().out or row is rows[1]
+
+
+def test_bench_window_prints_what_the_window_measured(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "window.json"
+    command = ["bench", "--window", str(SAMPLE_PHOTO), "--json", str(target)]
+    assert cli.main(command, window([])) == 0
+    assert "longest_stall_ms" in capsys.readouterr().out
+    assert json.loads(target.read_text()) == {"window": FIGURES}
+
+
+def test_a_folder_without_pictures_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bench", "--quality", str(tmp_path)]) == 1
+    assert "holds no pictures" in capsys.readouterr().err
+
+
+def test_a_training_file_that_is_missing_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["train", str(tmp_path / "none.toml")]) == 1
+    assert "none.toml" in capsys.readouterr().err
+
+
+def test_training_from_the_command_line_gives_a_model(
+    tmp_path: Path, night_photo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    with Image.open(night_photo) as whole:
+        for index in range(2):
+            whole.crop((0, 900 * index, 200, 900 * index + 200)).save(folder / f"{index}.png")
+    config = tmp_path / "mine.toml"
+    config.write_text(
+        '[network]\nwidths = [8, 8]\nblocks = 1\n[[pictures]]\nfolder = "photos"\n'
+        "[schedule]\ngigapixels = 2e-5\ncrop = 32\nbatch = 4\nwarmup_steps = 1\n"
+    )
+    assert main(["train", str(config), "--runs", str(tmp_path / "runs"), "--device", "cpu"]) == 0
+    assert "sha256" in capsys.readouterr().out
+    assert main(["models"]) == 0
+    assert "mine: Trained with mine.toml." in capsys.readouterr().out

@@ -1,0 +1,52 @@
+"""A training file says what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from denoiser.errors import TrainingError
+from denoiser.training.config import read_config
+from tests.conftest import ROOT
+
+GOOD = '[[pictures]]\nfolder = "photos"\n'
+
+
+@pytest.mark.parametrize("name", ["gaussian", "photo"])
+def test_the_files_beside_the_weights_are_valid(name: str) -> None:
+    config = read_config(ROOT / "weights" / f"{name}.toml")
+    assert config.name == name
+    assert sum(source.share for source in config.pictures) == pytest.approx(1)
+
+
+def test_folders_count_from_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD)
+    config = read_config(path)
+    assert config.name == "mine"
+    assert config.pictures[0].folder == tmp_path / "photos"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "names no pictures"),
+        ("not toml", "not valid TOML"),
+        (GOOD + "[schedule]\ncorp = 96\n", "no setting “corp”. Known ones: batch"),
+        (GOOD + "[schedule]\ncrop = 100\n", "multiple of 8"),
+        (GOOD + "[network]\nwidths = []\n", "not an architecture"),
+        (GOOD + '[noise]\nkind = "pink"\n', "“pink”. Known: gaussian"),
+        ("speed = 3\n" + GOOD, "no setting “speed”"),
+    ],
+)
+def test_a_wrong_file_gets_a_sentence(tmp_path: Path, text: str, sentence: str) -> None:
+    path = tmp_path / "wrong.toml"
+    path.write_text(text)
+    with pytest.raises(TrainingError, match=sentence):
+        read_config(path)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match=r"nowhere\.toml"):
+        read_config(tmp_path / "nowhere.toml")

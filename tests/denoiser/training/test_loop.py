@@ -1,0 +1,189 @@
+"""A training learns, stops, goes on exactly where it was, and loses no checkpoint."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from denoiser.errors import TrainingError
+from denoiser.network import Architecture
+from denoiser.training import loop
+from denoiser.training.config import PictureFolder, Schedule, TrainingConfig
+from denoiser.training.export import export_weights
+from denoiser.training.loop import Progress, Trainer
+from denoiser.training.noise import NoiseConfig
+from denoiser.training.processes import Processes
+from denoiser.training.state import learning_rate
+from denoiser.weights import find_model, load_network, user_weights
+
+CPU = torch.device("cpu")
+CROP, BATCH = 32, 4
+
+
+def schedule(steps: int, **changes: float) -> Schedule:
+    values = {"gigapixels": steps * BATCH * CROP**2 / 1e9, "crop": CROP, "batch": BATCH}
+    return Schedule(**{"warmup_steps": 4, "learning_rate": 3e-3, **values, **changes})  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def config(tmp_path: Path, night_photo: Path) -> TrainingConfig:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    with Image.open(night_photo) as photo:
+        for index in range(3):
+            part = photo.crop((400 * index, 900, 400 * index + 400, 1300)).resize((80, 80))
+            part.save(folder / f"{index}.png")
+    return TrainingConfig(
+        name="tiny",
+        pictures=(PictureFolder(folder),),
+        architecture=Architecture((8, 8), 1),
+        noise=NoiseConfig(sigma=(20.0, 60.0)),
+        schedule=schedule(60),
+    )
+
+
+def run(config: TrainingConfig, folder: Path, **limit: float) -> tuple[Trainer, list[float]]:
+    losses: list[float] = []
+    with Processes() as processes:
+        trainer = Trainer(config, folder, CPU, processes)
+        trainer.run(lambda progress: losses.append(progress.loss), **limit)
+    return trainer, losses
+
+
+def weights_of(trainer: Trainer) -> np.ndarray:
+    return np.concatenate([p.detach().numpy().ravel() for p in trainer.state.average.parameters()])
+
+
+def test_the_loss_falls(config: TrainingConfig, tmp_path: Path) -> None:
+    _, losses = run(replace(config, schedule=schedule(250)), tmp_path / "runs")
+    assert losses[-1] < 0.7 * losses[0]
+
+
+def test_a_resumed_run_equals_an_uninterrupted_one(config: TrainingConfig, tmp_path: Path) -> None:
+    whole, _ = run(config, tmp_path / "whole")
+    with Processes() as processes:
+        first = Trainer(config, tmp_path / "parts", CPU, processes)
+        for _ in range(23):
+            first._step()
+        first.state.save(first.checkpoint)
+    second, _ = run(config, tmp_path / "parts")
+    assert second.state.step == whole.state.step == 60
+    np.testing.assert_array_equal(weights_of(second), weights_of(whole))
+
+
+def test_time_ends_a_run_with_a_checkpoint(config: TrainingConfig, tmp_path: Path) -> None:
+    trainer, _ = run(config, tmp_path, seconds=0.0)
+    assert trainer.state.step == 1
+    assert trainer.checkpoint.exists()
+    again, _ = run(config, tmp_path, seconds=0.0)
+    assert again.state.step == 2
+
+
+def test_the_curve_is_written(
+    config: TrainingConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loop, "VALIDATION_STEPS", 20)
+    heard: list[Progress] = []
+    with Processes() as processes:
+        trainer = Trainer(config, tmp_path, CPU, processes)
+        trainer.pictures.held_out = [torch.randint(256, (3, 40, 44), dtype=torch.uint8)]
+        trainer.run(heard.append)
+    lines = trainer.curve.read_text().splitlines()
+    assert lines[0] == "step,gigapixels,seconds,loss,psnr_15,psnr_25,psnr_50"
+    assert [line.split(",")[0] for line in lines[1:]] == ["20", "40", "60"]
+    assert heard[-1].validation is not None
+
+
+def test_weights_are_exported_and_found_by_name(config: TrainingConfig, tmp_path: Path) -> None:
+    trainer, _ = run(config, tmp_path)
+    export_weights(trainer.state, len(trainer.pictures), user_weights())
+    card = find_model("tiny")
+    assert card.training["steps"] == 60
+    assert card.training["pixels"] == 60 * BATCH * CROP**2
+    loaded = load_network(card).state_dict()
+    for name, value in trainer.state.average.state_dict().items():
+        torch.testing.assert_close(loaded[name], value.to(torch.bfloat16).float())
+
+
+def test_the_name_of_bundled_weights_is_not_taken(config: TrainingConfig, tmp_path: Path) -> None:
+    trainer, _ = run(replace(config, name="gaussian"), tmp_path, seconds=0.0)
+    with pytest.raises(TrainingError, match="belongs to weights that came with Quietgrain"):
+        export_weights(trainer.state, 3, user_weights())
+
+
+def test_a_checkpoint_of_another_network_is_refused_and_kept(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    trainer, _ = run(config, tmp_path, seconds=0.0)
+    before = trainer.checkpoint.read_bytes()
+    with pytest.raises(TrainingError, match="made for another network"):
+        run(replace(config, architecture=Architecture((8, 16), 1)), tmp_path)
+    assert trainer.checkpoint.read_bytes() == before
+
+
+def test_a_damaged_checkpoint_is_named(config: TrainingConfig, tmp_path: Path) -> None:
+    (tmp_path / "tiny.checkpoint.pt").write_bytes(b"nonsense")
+    with pytest.raises(TrainingError, match="not a checkpoint"):
+        run(config, tmp_path)
+
+
+def test_a_loss_that_is_not_finite_goes_back_to_the_last_good_state(
+    config: TrainingConfig, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    trainer, _ = run(config, tmp_path, seconds=0.0)
+    good = weights_of(trainer)
+    with torch.no_grad():
+        trainer.state.network.stem.weight.fill_(torch.nan)
+    trainer.config = replace(config, schedule=schedule(1 + loop.MAX_BAD_STEPS))
+    trainer.run(lambda _: None)
+    assert "back to the checkpoint of step 1" in caplog.text
+    np.testing.assert_array_equal(weights_of(trainer), good)
+    caplog.clear()
+
+
+def test_no_checkpoint_to_go_back_to_is_said(config: TrainingConfig, tmp_path: Path) -> None:
+    with Processes() as processes:
+        trainer = Trainer(config, tmp_path, CPU, processes)
+    with torch.no_grad():
+        trainer.state.network.stem.weight.fill_(torch.nan)
+    with pytest.raises(TrainingError, match="Lower learning_rate"):
+        trainer.run(lambda _: None)
+
+
+@pytest.mark.parametrize("content", [{}, {"a.jpg": b"broken"}, {"small.png": None}])
+def test_a_folder_without_usable_pictures_is_said(
+    config: TrainingConfig,
+    tmp_path: Path,
+    content: dict[str, bytes | None],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    folder = tmp_path / "useless"
+    folder.mkdir()
+    for name, data in content.items():
+        if data is None:
+            Image.new("RGB", (10, 10)).save(folder / name)
+        else:
+            (folder / name).write_bytes(data)
+    with pytest.raises(TrainingError, match="no picture of at least 32×32"):
+        run(replace(config, pictures=(PictureFolder(folder),)), tmp_path / "runs")
+    assert len(caplog.records) == len(content)
+
+
+def test_a_missing_folder_is_said(config: TrainingConfig, tmp_path: Path) -> None:
+    missing = (PictureFolder(tmp_path / "nowhere"),)
+    with pytest.raises(TrainingError, match="is not a folder"):
+        run(replace(config, pictures=missing), tmp_path / "runs")
+
+
+def test_the_learning_rate_warms_up_and_falls() -> None:
+    plan = schedule(100, warmup_steps=10, learning_rate=1.0)
+    rates = [learning_rate(step, plan) for step in range(plan.steps)]
+    assert rates[0] == pytest.approx(0.1)
+    assert max(rates) == rates[9] == 1.0
+    assert rates[10:] == sorted(rates[10:], reverse=True)
+    assert rates[-1] < 0.01
