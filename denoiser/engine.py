@@ -26,13 +26,17 @@ log = logging.getLogger(__name__)
 MAX_SIGMA = 75.0
 """The highest noise level, in 8-bit units, that networks are trained for."""
 
-HALO = 32
-"""Pixels.  Tiled and un-tiled results must agree within 1/255; the network *can* see 89 pixels far,
-but what lies further than this was measured to move no value by that much (`bench --tiling`)."""
+QUIET_SIGMA = 15.0
+QUIET_HALO, LOUD_HALO = 16, 32
+"""Pixels, up to and above `QUIET_SIGMA`.  The network *can* see 89 pixels far, but the halos are the
+smallest ones with which tiled and un-tiled results were measured to agree within 1/255: the less
+noise, the less far it looks (see weights/README.md)."""
 
 TILE_SECONDS = 0.25
 """What one tile may take, so that progress and cancelling feel immediate (the limit is 0.3)."""
-MIN_TILE, MAX_TILE = 192, 1024
+MIN_TILE, MAX_TILE = 192, 768
+"""Pixels.  Above, the features of a tile no longer fit what memory allocators keep for reuse, which
+was measured to cost a third of the speed."""
 CUDA_BATCH = 4
 """Tiles at once where there is a GPU, which one tile alone would not fill."""
 
@@ -54,6 +58,11 @@ class Patch:
 
 _tested: dict[tuple[str, torch.device], Compute] = {}
 """What the self-test chose, by SHA-256 of the weights and device: once a process is enough."""
+
+
+def halo_for(sigma: float) -> int:
+    """Pixels to throw away at inner borders of a tile, at this level (8-bit units)."""
+    return QUIET_HALO if sigma <= QUIET_SIGMA else LOUD_HALO
 
 
 class Denoiser:
@@ -98,7 +107,11 @@ class Denoiser:
         return int(max(MIN_TILE, min(MAX_TILE, math.sqrt(pixels))))
 
     def _usable_tile(self, tile: int) -> int:
-        return max(tile // self._stride * self._stride, smallest_tile(self._stride, HALO))
+        return max(tile // self._stride * self._stride, self._smallest_tile)
+
+    @property
+    def _smallest_tile(self) -> int:
+        return smallest_tile(self._stride, LOUD_HALO)
 
     def residual(
         self,
@@ -146,8 +159,7 @@ class Denoiser:
                 result[:] = 0
 
     def _make_room(self) -> None:
-        smallest = smallest_tile(self._stride, HALO)
-        if self.tile > smallest:
+        if self.tile > self._smallest_tile:
             self.tile = self._usable_tile(self.tile // 2)
             self._notify(f"The device ran out of memory; going on with tiles of {self.tile}.")
         elif self.compute.device.type != "cpu":
@@ -164,7 +176,7 @@ class Denoiser:
 
     def _apply(self, run: _Run) -> None:
         height, width = run.picture.shape[:2]
-        tiles = plan(height, width, self.tile, HALO, self._stride)
+        tiles = plan(height, width, self.tile, halo_for(run.sigma), self._stride)
         batch = CUDA_BATCH if self.compute.device.type == "cuda" else 1
         total = len(tiles)
         run.advance(0, total)

@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-import torch
-import torch.nn.functional as F
-
 from denoiser.engine import Patch
 from denoiser.quantise import quantise
 from denoiser.strength import Strength, apply_strength, luma_of, removed
@@ -74,9 +71,15 @@ class Region:
 
 def _halved(picture: np.ndarray) -> np.ndarray:
     """Means of 2×2 pixels, and of what is left of them at odd borders."""
-    planes = torch.from_numpy(picture).permute(2, 0, 1)[None]
-    halved = F.avg_pool2d(planes, 2, ceil_mode=True)
-    return np.ascontiguousarray(halved[0].permute(1, 2, 0).numpy())
+    rows = _pair_sums(picture)
+    sums = _pair_sums(rows.swapaxes(0, 1)).swapaxes(0, 1)
+    return np.ascontiguousarray(sums * np.float32(0.25))
+
+
+def _pair_sums(rows: np.ndarray) -> np.ndarray:
+    """Sums of two rows each; a row that is left over counts twice."""
+    sums = rows[0 : len(rows) // 2 * 2 : 2] + rows[1::2]
+    return sums if len(rows) % 2 == 0 else np.concatenate((sums, 2 * rows[-1:]))
 
 
 class Preview:

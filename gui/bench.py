@@ -119,7 +119,7 @@ def _use(window: MainWindow, photo: Path) -> dict[str, float]:
     _wait_until(lambda: reached()() or document.opened is not None, "picture shown")
     shown = time.perf_counter() - begun
     patches: list[float] = []
-    session.patched.connect(lambda: patches.append(time.perf_counter() - begun))
+    session.patched.connect(lambda _patch: patches.append(time.perf_counter() - begun))
     _wait_until(lambda: reached()() or bool(patches), "first cleaned patch")
     first_patch = patches[0]
     for gesture in range(GESTURES):

@@ -24,8 +24,8 @@ class Job(QObject):
 
     progressed = Signal(int, int)
     """Steps done, steps in all."""
-    patched = Signal()
-    """Part of the result can be shown."""
+    patched = Signal(object)
+    """This part of the result can be shown."""
     succeeded = Signal(object)
     failed = Signal(str)
     """A sentence for the user."""

@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from denoiser.engine import Patch
 from denoiser.preview import GAINS, Layer, Look, ResidualPart
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL, available_models
@@ -55,7 +56,7 @@ log = logging.getLogger(__name__)
 
 STARTING_SIZE = QSize(1440, 900)
 STARTING_GAIN = 4.0
-REFRESH_MILLISECONDS = 40
+REFRESH_MILLISECONDS = 100
 """Patches that arrive within this time are drawn together."""
 PHOTO_FILTER = (
     "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.avif *.heic *.heif *.bmp *.dng *.cr2 *.cr3 *.nef "
@@ -255,7 +256,7 @@ class MainWindow(QMainWindow):
         session.current_changed.connect(self._show_current)
         session.state_changed.connect(self._show_state)
         session.settings_changed.connect(self._show_settings)
-        session.patched.connect(self._refresh.start)
+        session.patched.connect(self._on_patch)
         session.progressed.connect(self._show_progress)
         session.problem.connect(self.notice.show_problem)
         session.notice.connect(self.notice.show_notice)
@@ -453,6 +454,12 @@ class MainWindow(QMainWindow):
         if done == 0:
             self._update_facts()  # the device is known now
         self.status.show_progress(done, total)
+
+    @Slot(object)
+    def _on_patch(self, patch: Patch) -> None:
+        place = QRectF(patch.left, patch.top, patch.right - patch.left, patch.bottom - patch.top)
+        if self.view.seen.intersects(place) and not self._refresh.isActive():
+            self._refresh.start()
 
     @Slot()
     def _refresh_pixels(self) -> None:

@@ -71,7 +71,7 @@ class Pane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         view.changed.connect(self.update)
-        screen.changed.connect(self.refresh)
+        screen.changed.connect(self._forget)
 
     @property
     def layer(self) -> Layer:
@@ -89,6 +89,7 @@ class Pane(QWidget):
 
     def set_preview(self, preview: Preview | None) -> None:
         self._preview = preview
+        self._cache.clear()
         self.refresh()
 
     def set_look(self, look: Look) -> None:
@@ -96,8 +97,12 @@ class Pane(QWidget):
         self.update()
 
     def refresh(self) -> None:
-        """The pixels have changed."""
+        """Residual pixels have changed."""
         self._version += 1
+        self.update()
+
+    def _forget(self) -> None:
+        self._cache.clear()
         self.update()
 
     # Geometry: all in device pixels, so that 100 % is one pixel for one pixel on every screen.
@@ -163,7 +168,9 @@ class Pane(QWidget):
 
     def _image(self, layer: Layer, region: Region) -> QImage:
         assert self._preview is not None
-        key = (layer, region, self._look, self._version)
+        # Neither strength nor patches change the noisy photo.
+        noisy = layer is Layer.NOISY
+        key = (layer, region, Look() if noisy else self._look, 0 if noisy else self._version)
         cached = self._cache.get(layer)
         if cached is None or cached.key != key:
             samples = self._preview.render(layer, region, self._look)

@@ -46,8 +46,8 @@ class Session(QObject):
     """A document (the argument) is in another state."""
     settings_changed = Signal()
     """Settings of the current photo."""
-    patched = Signal()
-    """Part of the current photo has been cleaned."""
+    patched = Signal(object)
+    """This `Patch` of the current photo has been cleaned."""
     progressed = Signal(int, int)
     """Tiles done and in all; of the current photo."""
     problem = Signal(str)
@@ -90,6 +90,7 @@ class Session(QObject):
         self.documents += added
         if added:
             self.documents_changed.emit()
+        self._warm_up()
         if paths:
             self.show(known[paths[0]])
 
@@ -182,6 +183,22 @@ class Session(QObject):
 
     # Work.
 
+    def _load(self, model: str) -> Denoiser:
+        """In the network's thread: the denoiser with these weights."""
+        if model not in self._denoisers:
+            self._denoisers[model] = Denoiser.load(model, self._device)
+        return self._denoisers[model]
+
+    def _warm_up(self) -> None:
+        """Load the network while the first photo is still being read."""
+        document = self.documents[-1] if self.documents else None
+        if document is not None and not self._denoisers:
+            model = document.settings.model
+            job = Job(lambda _job: self._load(model))
+            # A failure is told by the cleaning, which will meet it again.
+            job.finished.connect(self._on_finished)
+            self._network.start(job)
+
     def _start(self, job: Job, jobs: Jobs, document: Document) -> Job:
         self._work[job] = document
         job.failed.connect(self._on_failed)
@@ -241,16 +258,13 @@ class Session(QObject):
         self.stop_cleaning()
 
         def work(job: Job) -> Denoiser:
-            denoiser = self._denoisers.get(model)
-            if denoiser is None:
-                denoiser = Denoiser.load(model, self._device)
-                self._denoisers[model] = denoiser
+            denoiser = self._load(model)
             opened.preview.clear()
             begun = time.monotonic()
 
             def on_patch(patch: Patch) -> None:
                 opened.preview.update(patch)
-                job.patched.emit()
+                job.patched.emit(patch)
 
             denoiser.residual(
                 opened.preview.noisy,
@@ -278,7 +292,6 @@ class Session(QObject):
             self.notice.emit(denoiser.notices.pop(0))
         if document.opened is not None:
             self._enter(document, State.CLEANED)
-        self.patched.emit()
 
     def stop_cleaning(self) -> None:
         """Stop after the tile at hand; what is cleaned stays to be seen."""
