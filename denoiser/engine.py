@@ -28,15 +28,15 @@ MAX_SIGMA = 75.0
 
 QUIET_SIGMA = 15.0
 QUIET_HALO, LOUD_HALO = 16, 32
-"""Pixels, up to and above `QUIET_SIGMA`.  The network *can* see 89 pixels far, but the halos are the
-smallest ones with which tiled and un-tiled results were measured to agree within 1/255: the less
-noise, the less far it looks (see weights/README.md)."""
+"""Pixels, up to and above `QUIET_SIGMA`.  The network *can* see 89 pixels far, but these halos are
+the smallest multiples of its stride with which tiled and un-tiled results were measured to agree
+within 1/255: the less noise, the less far it looks (see weights/README.md)."""
 
 TILE_SECONDS = 0.25
 """What one tile may take, so that progress and cancelling feel immediate (the limit is 0.3)."""
 MIN_TILE, MAX_TILE = 192, 768
 """Pixels.  Above, the features of a tile no longer fit what memory allocators keep for reuse, which
-was measured to cost a third of the speed."""
+was measured to take a third more time."""
 CUDA_BATCH = 4
 """Tiles at once where there is a GPU, which one tile alone would not fill."""
 

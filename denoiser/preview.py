@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
+
 from denoiser.engine import Patch
 from denoiser.quantise import quantise
 from denoiser.strength import Strength, apply_strength, luma_of, removed

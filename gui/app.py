@@ -9,13 +9,15 @@ from types import TracebackType
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.samples import SAMPLE_PHOTO
+from gui.screen_icc import screen_icc
+from gui.screen_profile import SRGB
 
 log = logging.getLogger(__name__)
 
@@ -24,14 +26,17 @@ ICON = Path(__file__).resolve().parent / "resources" / "quietgrain.svg"
 
 def make_application() -> QApplication:
     """The `QApplication`, dressed."""
+    surface = QSurfaceFormat.defaultFormat()
+    surface.setColorSpace(SRGB)  # macOS and Wayland convert from it to the screen
+    QSurfaceFormat.setDefaultFormat(surface)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("quietgrain")
     app.setApplicationDisplayName("Quietgrain")
     app.setDesktopFileName("quietgrain")
     app.setWindowIcon(QIcon(str(ICON)))
-    app.setStyle("Fusion")
-    app.setStyleSheet(theme.STYLE_SHEET)
+    if app is not existing:
+        theme.dress(app)
     return app
 
 
@@ -57,6 +62,8 @@ def run(photos: list[Path], *, model: str, device: str) -> int:
     app = make_application()
     preferences = Preferences()
     window = MainWindow(preferences, model=model, device=device)
+    if not window.screen_profile.use(screen_icc()):
+        log.warning("the screen's profile cannot be used; the screen is taken as sRGB")
 
     def report(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -29,6 +29,7 @@ class Canvas(QStackedWidget):
 
     def __init__(self, view: ViewState, screen: ScreenProfile, parent: QWidget | None = None):
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._view = view
         self._look = Look()
         self._flipped = False
@@ -49,6 +50,8 @@ class Canvas(QStackedWidget):
         for pane in self._panes:
             pane.hovered.connect(self.hovered)
             pane.left.connect(self.left)
+            pane.setFocusProxy(self)
+            pane.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._name_panes()
 
     @property

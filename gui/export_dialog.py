@@ -44,12 +44,19 @@ class ExportDialog(QDialog):
     """Asks for format, quality, depth, metadata and a new file name."""
 
     def __init__(
-        self, source: Path, photo: Photo, preferences: Preferences, parent: QWidget | None = None
+        self,
+        source: Path,
+        photo: Photo,
+        folder: Path,
+        preferences: Preferences,
+        parent: QWidget | None = None,
     ) -> None:
+        """``folder`` is proposed until the user chooses another one."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export {name}").format(name=source.name))
         self._source = source
         self._photo = photo
+        self._folder = folder
         self._preferences = preferences
         self.options: ExportOptions | None = None
         """What the user decided, once accepted."""
@@ -114,8 +121,8 @@ class ExportDialog(QDialog):
         self.format.setCurrentText(preferred if preferred in FORMATS else "TIFF")
         self.format.currentTextChanged.connect(self._on_format)
         self._on_format(self.format.currentText())
-        folder = preferences.text("export/folder")
-        usable = Path(folder) if folder and Path(folder).is_dir() else None
+        chosen = preferences.text("export/folder")
+        usable = Path(chosen) if chosen and Path(chosen).is_dir() else self._folder
         self.target.setText(str(default_target(self._source, self._suffix(), usable)))
 
     def _suffix(self) -> str:
@@ -177,7 +184,7 @@ class ExportDialog(QDialog):
         self._preferences.set("export/format", self.options.format)
         self._preferences.set("export/quality", self.options.quality)
         self._preferences.set("export/metadata", self.options.keep_metadata)
-        if target.parent != self._source.parent:
+        if target.parent != self._folder:
             self._preferences.set("export/folder", str(target.parent))
         super().accept()
 

@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -35,7 +35,7 @@ from denoiser.preview import GAINS, Layer, Look, ResidualPart
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL, available_models
 from gui.canvas import Canvas, Mode
-from gui.clipboard import pasted_paths
+from gui.clipboard import PastedPictures
 from gui.control_keys import ControlKeys
 from gui.document import Document, State
 from gui.export_dialog import ExportDialog
@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.view = ViewState(self)
         self.screen_profile = ScreenProfile(self)
         self.look = Look(gain=STARTING_GAIN)
+        self.pasted = PastedPictures()
         self._auto_gain = False
 
         self.canvas = Canvas(self.view, self.screen_profile)
@@ -330,7 +331,7 @@ class MainWindow(QMainWindow):
         if not files:
             return
         for path in reversed(files):
-            if path != SAMPLE_PHOTO:
+            if path != SAMPLE_PHOTO and not self.pasted.owns(path):
                 self.preferences.add_recent(path)
         self.session.open(files)
 
@@ -353,7 +354,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def paste(self) -> None:
-        paths = pasted_paths(QGuiApplication.clipboard().mimeData())
+        paths = self.pasted.paths(QGuiApplication.clipboard().mimeData())
         if paths:
             self.open_photos(paths)
         else:
@@ -387,7 +388,10 @@ class MainWindow(QMainWindow):
         document = self.session.current
         if document is None or not document.has_result or document.opened is None:
             return
-        dialog = ExportDialog(document.path, document.opened.photo, self.preferences, self)
+        own = document.path == SAMPLE_PHOTO or self.pasted.owns(document.path)
+        pictures = QStandardPaths.StandardLocation.PicturesLocation
+        folder = Path(QStandardPaths.writableLocation(pictures)) if own else document.path.parent
+        dialog = ExportDialog(document.path, document.opened.photo, folder, self.preferences, self)
         if dialog.exec() and dialog.options is not None:
             self.export(dialog.options)
 
@@ -404,7 +408,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.open_photos(pasted_paths(event.mimeData()))
+        self.open_photos(self.pasted.paths(event.mimeData()))
         event.acceptProposedAction()
 
     # What the session says.
@@ -424,6 +428,8 @@ class MainWindow(QMainWindow):
         preview = opened.preview if opened else None
         self.canvas.set_preview(preview)
         self.navigator.set_preview(preview)
+        if document is not None:
+            self.canvas.setFocus()  # keys are for the photo, not for the first button
         if opened is not None:
             self.view.set_photo(opened.photo.width, opened.photo.height)
         self._clear_values()
@@ -499,6 +505,7 @@ class MainWindow(QMainWindow):
             self.flip_action,
         ):
             action.setEnabled(opened)
+        self.panel.setEnabled(opened)
         self.export_action.setEnabled(document is not None and document.has_result)
         self.again_action.setVisible(document is not None and document.state is State.STOPPED)
         self.remove_action.setEnabled(document is not None)
@@ -696,4 +703,5 @@ class MainWindow(QMainWindow):
         self._save_preferences()
         self.strip.close_jobs()
         self.session.close()
+        self.pasted.close()
         event.accept()

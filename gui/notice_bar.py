@@ -33,13 +33,15 @@ class NoticeBar(QFrame):
         return self._label.text()
 
     def show_problem(self, sentence: str) -> None:
-        self._show(sentence, theme.BAD.name())
+        self._show(sentence, "problem")
 
     def show_notice(self, sentence: str) -> None:
-        self._show(sentence, theme.QUIET.name())
+        self._show(sentence, "notice")
 
-    def _show(self, sentence: str, colour: str) -> None:
+    def _show(self, sentence: str, kind: str) -> None:
         self._label.setText(sentence)
         self._label.setAccessibleName(sentence)
-        self.setStyleSheet(f"NoticeBar {{ border-left: 4px solid {colour}; }}")
+        self.setProperty("kind", kind)
+        for widget in (self, *self.findChildren(QWidget)):
+            self.style().polish(widget)  # style sheets do not watch properties
         self.show()

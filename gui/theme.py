@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 CANVAS = QColor(64, 64, 64)
 CANVAS_TEXT = QColor(225, 225, 225)
@@ -19,6 +21,63 @@ MARGIN = 12
 """Pixels around groups."""
 PANEL_WIDTH = 264
 
+ACCENT = QColor(84, 120, 156)
+"""Quiet, so that no control competes with the picture."""
+
+_ROLES = {
+    # role: (light, dark), as grey levels
+    QPalette.ColorRole.Window: (238, 46),
+    QPalette.ColorRole.WindowText: (24, 222),
+    QPalette.ColorRole.Base: (252, 62),
+    QPalette.ColorRole.AlternateBase: (244, 56),
+    QPalette.ColorRole.Text: (24, 222),
+    QPalette.ColorRole.PlaceholderText: (120, 140),
+    QPalette.ColorRole.Button: (230, 68),
+    QPalette.ColorRole.ButtonText: (24, 222),
+    QPalette.ColorRole.ToolTipBase: (250, 28),
+    QPalette.ColorRole.ToolTipText: (24, 222),
+    QPalette.ColorRole.Light: (255, 84),
+    QPalette.ColorRole.Midlight: (224, 66),
+    QPalette.ColorRole.Mid: (176, 104),
+    QPalette.ColorRole.Dark: (150, 30),
+    QPalette.ColorRole.Shadow: (100, 16),
+    QPalette.ColorRole.BrightText: (255, 255),
+}
+_DISABLED_ROLES = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+_DISABLED_TEXT = (150, 116)
+
+
+def palette(scheme: Qt.ColorScheme) -> QPalette:
+    """Neutral greys, light or dark; an unknown scheme is light."""
+    dark = scheme == Qt.ColorScheme.Dark
+    colours = QPalette()
+    for role, greys in _ROLES.items():
+        colours.setColor(role, QColor.fromRgb(*[greys[dark]] * 3))
+    for role in _DISABLED_ROLES:
+        grey = _DISABLED_TEXT[dark]
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(grey, grey, grey))
+    colours.setColor(QPalette.ColorRole.Highlight, ACCENT)
+    colours.setColor(QPalette.ColorRole.HighlightedText, QColor(255, 255, 255))
+    return colours
+
+
+def dress(app: QApplication) -> None:
+    """Give the application its look, and keep it in step with the system's light or dark."""
+    app.setStyle("Fusion")
+    app.setStyleSheet(STYLE_SHEET)
+    hints = app.styleHints()
+
+    def follow(scheme: Qt.ColorScheme) -> None:
+        app.setPalette(palette(scheme))
+
+    follow(hints.colorScheme())
+    hints.colorSchemeChanged.connect(follow)
+
+
 STYLE_SHEET = """
 QToolBar { spacing: 4px; padding: 4px 8px; border: 0; }
 QToolBar QToolButton { padding: 5px 10px; border-radius: 5px; border: 1px solid transparent; }
@@ -28,5 +87,10 @@ QToolBar QToolButton:focus { border-color: palette(highlight); }
 QToolBar QToolButton:disabled { color: palette(mid); }
 QToolBar QToolButton::menu-indicator { image: none; }
 QSplitter::handle { background: #333333; }
+FilmStrip { background: #303030; border: 0; }
+FilmStrip::item:selected { background: #5a5a5a; }
+NoticeBar[kind="problem"] { background: #7d2f2a; }
+NoticeBar[kind="problem"] QLabel, NoticeBar[kind="problem"] QToolButton { color: #ffffff; }
+NoticeBar[kind="notice"] { background: palette(midlight); }
 QStatusBar::item { border: 0; }
 """

@@ -24,9 +24,14 @@ def test_the_new_content_takes_the_old_ones_place(tmp_path: Path) -> None:
 def test_after_an_error_all_is_as_it_was(tmp_path: Path, error: BaseException) -> None:
     target = tmp_path / "a.txt"
     target.write_bytes(b"old")
-    with pytest.raises(type(error)), replacing(target) as stream:
-        stream.write(b"half of it")
-        raise error
+
+    def write_half() -> None:
+        with replacing(target) as stream:
+            stream.write(b"half of it")
+            raise error
+
+    with pytest.raises(type(error)):
+        write_half()
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 

@@ -133,6 +133,22 @@ def test_dropping_and_pasting_open(window: MainWindow, photos: list[Path], qtbot
     np.testing.assert_allclose(opened.preview.noisy[5, 5] * 255, (200, 100, 50), atol=1e-3)
 
 
+def test_pasted_pictures_are_told_apart_and_go_with_the_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for colour in ("red", "blue"):
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(QColor(colour))
+        QGuiApplication.clipboard().setImage(image)
+        window.paste_action.trigger()
+        wait_for(qtbot, window, State.CLEANED)
+    first, second = window.session.documents
+    assert first.name != second.name
+    assert window.preferences.recent == []
+    window.close()
+    assert not first.path.exists()
+
+
 def test_an_empty_clipboard_is_said(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
     window.paste_action.trigger()
@@ -341,7 +357,7 @@ def test_the_original_is_never_overwritten(cleaned: MainWindow, photo: Path, qtb
     before = photo.read_bytes()
     document = current(cleaned)
     assert document.opened is not None
-    dialog = ExportDialog(photo, document.opened.photo, cleaned.preferences, cleaned)
+    dialog = ExportDialog(photo, document.opened.photo, photo.parent, cleaned.preferences, cleaned)
     qtbot.addWidget(dialog)
     assert Path(dialog.target.text()).name == "night-clean.jpg"
     dialog.target.setText(str(photo))
@@ -362,7 +378,7 @@ def test_the_dialog_offers_what_a_format_can_hold(
 ) -> None:
     document = current(cleaned)
     assert document.opened is not None
-    dialog = ExportDialog(photo, document.opened.photo, cleaned.preferences, cleaned)
+    dialog = ExportDialog(photo, document.opened.photo, photo.parent, cleaned.preferences, cleaned)
     qtbot.addWidget(dialog)
     dialog.format.setCurrentText("TIFF")
     depths = [dialog.bits.itemData(i) for i in range(dialog.bits.count())]
@@ -398,6 +414,14 @@ def test_space_presses_a_button_that_tab_has_reached(cleaned: MainWindow, qtbot:
     assert cleaned.panel.manual.isChecked()
     assert not cleaned.canvas.is_flipped
     wait_for(qtbot, cleaned, State.CLEANED)
+
+
+def test_after_opening_the_keys_are_for_the_photo(cleaned: MainWindow, qtbot: QtBot) -> None:
+    cleaned.activateWindow()
+    focused = QApplication.focusWidget()
+    assert focused is cleaned.canvas
+    qtbot.keyClick(focused, Qt.Key.Key_Space)
+    assert cleaned.canvas.is_flipped
 
 
 def test_the_panel_hides_with_one_key(window: MainWindow, qtbot: QtBot) -> None:

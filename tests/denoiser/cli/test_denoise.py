@@ -130,5 +130,7 @@ def test_headless_commands_never_import_qt(photo: Path, tmp_path: Path) -> None:
         "assert not [m for m in sys.modules if m.startswith(('PySide6', 'torchvision'))]; "
         "sys.exit(status)"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
