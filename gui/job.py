@@ -113,4 +113,3 @@ class Jobs:
         for job in self._running:
             job.cancel()
         self._pool.waitForDone()
-        self._running.clear()

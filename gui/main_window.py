@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QMessageBox,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +27,7 @@ from denoiser.engine import Patch
 from denoiser.preview import GAINS, Layer, Look, ResidualPart
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL, available_models
+from gui.actions import Actions
 from gui.canvas import Canvas, Mode
 from gui.clipboard import PastedPictures
 from gui.control_keys import ControlKeys
@@ -44,15 +38,16 @@ from gui.help import KeyboardHelp
 from gui.navigator import Navigator
 from gui.notice_bar import NoticeBar
 from gui.preferences import Preferences
+from gui.readout import facts, pixel_values
+from gui.recent_menu import RecentMenu
 from gui.samples import SAMPLE_PHOTO
 from gui.screen_profile import ScreenProfile
 from gui.session import ExportOptions, Session
 from gui.side_panel import SidePanel
 from gui.status_line import StatusLine
+from gui.tool_bar import ToolBar
 from gui.view_state import ViewState
 from gui.welcome import Welcome
-
-log = logging.getLogger(__name__)
 
 STARTING_SIZE = QSize(1440, 900)
 STARTING_GAIN = 4.0
@@ -94,10 +89,12 @@ class MainWindow(QMainWindow):
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MILLISECONDS)
 
+        self.act = Actions(self)
+        self.recent_menu = RecentMenu(self.preferences, self)
+        self.addToolBar(ToolBar(self.act, self.recent_menu))
         self._arrange()
-        self._make_actions()
-        self._make_tool_bar()
         self._connect()
+        self._connect_actions()
         ControlKeys(self)
         self.setAcceptDrops(True)
         self._restore()
@@ -126,131 +123,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(content)
         self.setStatusBar(self.status)
 
-    def _action(self, text: str, keys: str, tip: str, slot: object) -> QAction:
-        action = QAction(text, self)
-        shortcuts = [QKeySequence(key) for key in keys.split() if key]
-        action.setShortcuts(shortcuts)
-        hint = ", ".join(s.toString(QKeySequence.SequenceFormat.NativeText) for s in shortcuts)
-        action.setToolTip(f"{tip} ({hint})" if hint else tip)
-        action.triggered.connect(slot)
-        self.addAction(action)
-        return action
-
-    def _make_actions(self) -> None:
-        act = self._action
-        self.open_action = act(
-            self.tr("Open…"), "O Ctrl+O", self.tr("Open photos"), self.ask_for_photos
-        )
-        self.paste_action = act(
-            self.tr("Paste"), "Ctrl+V", self.tr("Open what is on the clipboard"), self.paste
-        )
-        self.export_action = act(
-            self.tr("Export…"), "E Ctrl+E", self.tr("Save the cleaned photo"), self.ask_for_export
-        )
-        self.trio_action = act(
-            self.tr("Trio"), "T", self.tr("Noisy, cleaned and residual side by side"), self._trio
-        )
-        self.wipe_action = act(
-            self.tr("Wipe"), "W", self.tr("Noisy and cleaned with a divider to drag"), self._wipe
-        )
-        self.single_action = act(
-            self.tr("Single"), "S", self.tr("One layer in the whole window"), self._single
-        )
-        modes = QActionGroup(self)
-        for action in (self.trio_action, self.wipe_action, self.single_action):
-            action.setCheckable(True)
-            modes.addAction(action)
-        self.trio_action.setChecked(True)
-        self.layer_actions = [
-            act(self.tr("Only noisy"), "1", self.tr("Only the noisy photo"), self._noisy),
-            act(self.tr("Only cleaned"), "2", self.tr("Only the cleaned photo"), self._cleaned),
-            act(self.tr("Only residual"), "3", self.tr("Only the residual"), self._residual),
-        ]
-        self.fit_action = act(self.tr("Fit"), "0", self.tr("The whole photo"), self.view.fit)
-        self.full_size_action = act(
-            self.tr("100 %"), "Ctrl+1", self.tr("One pixel for each pixel"), self._full_size
-        )
-        self.double_size_action = act(
-            self.tr("200 %"), "Ctrl+2", self.tr("Two pixels for each pixel"), self._double_size
-        )
-        self.zoom_in_action = act(self.tr("Zoom in"), "+ =", self.tr("Zoom in"), self._zoom_in)
-        self.zoom_out_action = act(self.tr("Zoom out"), "-", self.tr("Zoom out"), self._zoom_out)
-        self.flip_action = act(
-            self.tr("Flip noisy and cleaned"),
-            "Space",
-            self.tr("Show the noisy photo in place of the cleaned one"),
-            self.canvas.flip,
-        )
-        self.gain_action = act(
-            self.tr("Next residual gain"),
-            "R",
-            self.tr("Magnify the residual more"),
-            self._next_gain,
-        )
-        self.previous_action = act(
-            self.tr("Previous photo"), "Left", self.tr("Previous photo"), self._previous
-        )
-        self.next_action = act(self.tr("Next photo"), "Right", self.tr("Next photo"), self._next)
-        self.cancel_action = act(
-            self.tr("Cancel cleaning"), "Esc", self.tr("Stop cleaning"), self.session.stop_cleaning
-        )
-        self.again_action = act(
-            self.tr("Clean again"),
-            "F5",
-            self.tr("Go on after cleaning was stopped"),
-            self.session.clean_again,
-        )
-        self.panel_action = act(
-            self.tr("Panel"), "P", self.tr("Show or hide the controls"), self._toggle_panel
-        )
-        self.panel_action.setCheckable(True)
-        self.panel_action.setChecked(True)
-        self.full_screen_action = act(
-            self.tr("Full screen"), "F11", self.tr("Full screen"), self._toggle_full_screen
-        )
-        self.remove_action = act(
-            self.tr("Close photo"),
-            "Ctrl+W",
-            self.tr("Take the photo off the strip; its file stays"),
-            self._remove,
-        )
-        self.help_action = act(
-            self.tr("Keyboard and mouse"), "F1", self.tr("All shortcuts"), self.show_help
-        )
-        self.quit_action = act(self.tr("Quit"), "Ctrl+Q", self.tr("Quit"), self.close)
-
-    def _make_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addToolBar(bar)
-        self.open_button = QToolButton()
-        self.open_button.setDefaultAction(self.open_action)
-        self.open_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.recent_menu = QMenu(self)
-        self.recent_menu.aboutToShow.connect(self._fill_recent)
-        self.open_button.setMenu(self.recent_menu)
-        bar.addWidget(self.open_button)
-
-        def spacer() -> QWidget:
-            widget = QWidget()
-            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            return widget
-
-        bar.addWidget(spacer())
-        bar.addActions([self.trio_action, self.wipe_action, self.single_action])
-        bar.addSeparator()
-        bar.addActions([self.fit_action, self.full_size_action, self.double_size_action])
-        bar.addWidget(spacer())
-        bar.addAction(self.again_action)
-        bar.addAction(self.export_action)
-        bar.addAction(self.panel_action)
-        for button in bar.findChildren(QToolButton):
-            action = button.defaultAction()
-            if action is not None:
-                button.setAccessibleName(action.toolTip())
-
     def _connect(self) -> None:
         session, panel = self.session, self.panel
         session.documents_changed.connect(self._show_documents)
@@ -272,9 +144,38 @@ class MainWindow(QMainWindow):
         self.canvas.hovered.connect(self._show_values)
         self.canvas.left.connect(self._clear_values)
         self.strip.chosen.connect(session.show)
+        self.recent_menu.chosen.connect(self._open_one)
         self.status.cancel_asked.connect(session.stop_cleaning)
         self.welcome.open_asked.connect(self.ask_for_photos)
         self.welcome.sample_asked.connect(self.open_sample)
+
+    def _connect_actions(self) -> None:
+        act, view, session = self.act, self.view, self.session
+        act.open.triggered.connect(self.ask_for_photos)
+        act.paste.triggered.connect(self.paste)
+        act.export.triggered.connect(self.ask_for_export)
+        act.trio.triggered.connect(partial(self.set_mode, Mode.TRIO))
+        act.wipe.triggered.connect(partial(self.set_mode, Mode.WIPE))
+        act.single.triggered.connect(partial(self.set_mode, Mode.SINGLE))
+        act.noisy.triggered.connect(partial(self.show_single, Layer.NOISY))
+        act.cleaned.triggered.connect(partial(self.show_single, Layer.CLEANED))
+        act.residual.triggered.connect(partial(self.show_single, Layer.RESIDUAL))
+        act.fit.triggered.connect(view.fit)
+        act.full_size.triggered.connect(partial(view.set_zoom, 1.0))
+        act.double_size.triggered.connect(partial(view.set_zoom, 2.0))
+        act.zoom_in.triggered.connect(partial(view.zoom_in, 1.0))
+        act.zoom_out.triggered.connect(partial(view.zoom_in, -1.0))
+        act.flip.triggered.connect(self.canvas.flip)
+        act.gain.triggered.connect(self._next_gain)
+        act.previous.triggered.connect(partial(session.step, -1))
+        act.next.triggered.connect(partial(session.step, 1))
+        act.cancel.triggered.connect(session.stop_cleaning)
+        act.again.triggered.connect(session.clean_again)
+        act.panel.toggled.connect(self.panel.setVisible)
+        act.full_screen.triggered.connect(self._toggle_full_screen)
+        act.close.triggered.connect(self._close_photo)
+        act.help.triggered.connect(self.show_help)
+        act.quit.triggered.connect(self.close)
 
     def _restore(self) -> None:
         stored = self.preferences
@@ -282,7 +183,7 @@ class MainWindow(QMainWindow):
             available = QGuiApplication.primaryScreen().availableSize()
             self.resize(STARTING_SIZE.boundedTo(available))
         self.canvas.splitter.restoreState(stored.bytes("window/panes"))
-        self.set_panel_visible(stored.flag("window/panel", True))
+        self.act.panel.setChecked(stored.flag("window/panel", True))
         modes = {mode.value: mode for mode in Mode}
         self.set_mode(modes.get(stored.text("view/mode"), Mode.TRIO))
         if stored.flag("view/fitted", False):
@@ -299,7 +200,7 @@ class MainWindow(QMainWindow):
         stored = self.preferences
         stored.set("window/geometry", self.saveGeometry())
         stored.set("window/panes", self.canvas.splitter.saveState())
-        stored.set("window/panel", self.panel_action.isChecked())
+        stored.set("window/panel", self.act.panel.isChecked())
         stored.set("view/fitted", self.view.is_fitted)
         stored.set("view/mode", self.canvas.mode.value)
         stored.set("view/gain", 0 if self._auto_gain else self.look.gain)
@@ -362,26 +263,9 @@ class MainWindow(QMainWindow):
                 self.tr("The clipboard holds no picture. Copy a picture or photo files first.")
             )
 
-    @Slot()
-    def _fill_recent(self) -> None:
-        self.recent_menu.clear()
-        for path in self.preferences.recent:
-            action = self.recent_menu.addAction(path.name)
-            action.setToolTip(str(path))
-            action.setData(path)
-            action.triggered.connect(self._open_recent)
-        if self.recent_menu.isEmpty():
-            self.recent_menu.addAction(self.tr("No photos yet")).setEnabled(False)
-        else:
-            self.recent_menu.addSeparator()
-            self.recent_menu.addAction(self.tr("Clear list"), self.preferences.clear_recent)
-        self.recent_menu.addAction(self.tr("Sample photo"), self.open_sample)
-
-    @Slot()
-    def _open_recent(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.open_photos([action.data()])
+    @Slot(object)
+    def _open_one(self, path: Path) -> None:
+        self.open_photos([path])
 
     @Slot()
     def ask_for_export(self) -> None:
@@ -474,41 +358,19 @@ class MainWindow(QMainWindow):
         self.canvas.refresh()
 
     def _update_facts(self) -> None:
-        document = self.session.current
-        facts: list[str] = []
-        if document is not None and document.opened is not None:
-            photo = document.opened.photo
-            facts.append(f"{photo.width}×{photo.height}")
-            facts.append(f"{photo.depth} bit {photo.format}")
-        denoiser = self.session.denoiser
-        if denoiser is not None:
-            facts += [denoiser.compute.label, self.tr("tile {n}").format(n=denoiser.tile)]
-        if self.session.seconds_per_megapixel is not None:
-            facts.append(f"{self.session.seconds_per_megapixel:.2f} s/MP")
-        if document is not None and document.sigma is not None:
-            facts.append(f"sigma {document.sigma:.1f}")
-        if document is not None and document.opened is not None:
-            facts.append(f"{self.view.zoom * 100:.0f} %")
-        self.status.set_facts(facts)
+        session = self.session
+        speed = session.seconds_per_megapixel
+        self.status.set_facts(facts(session.current, session.denoiser, speed, self.view.zoom))
 
     def _update_actions(self) -> None:
         document = self.session.current
         opened = document is not None and document.opened is not None
-        for action in (
-            self.trio_action,
-            self.wipe_action,
-            self.single_action,
-            *self.layer_actions,
-            self.fit_action,
-            self.full_size_action,
-            self.double_size_action,
-            self.flip_action,
-        ):
+        for action in self.act.for_a_photo:
             action.setEnabled(opened)
         self.panel.setEnabled(opened)
-        self.export_action.setEnabled(document is not None and document.has_result)
-        self.again_action.setVisible(document is not None and document.state is State.STOPPED)
-        self.remove_action.setEnabled(document is not None)
+        self.act.export.setEnabled(document is not None and document.has_result)
+        self.act.again.setVisible(document is not None and document.state is State.STOPPED)
+        self.act.close.setEnabled(document is not None)
         self._update_facts()
 
     # What the user says.
@@ -559,78 +421,23 @@ class MainWindow(QMainWindow):
     def set_mode(self, mode: Mode) -> None:
         """Trio, wipe or single."""
         actions = {
-            Mode.TRIO: self.trio_action,
-            Mode.WIPE: self.wipe_action,
-            Mode.SINGLE: self.single_action,
+            Mode.TRIO: self.act.trio,
+            Mode.WIPE: self.act.wipe,
+            Mode.SINGLE: self.act.single,
         }
         actions[mode].setChecked(True)
         self.canvas.set_mode(mode)
 
-    @Slot()
-    def _trio(self) -> None:
-        self.set_mode(Mode.TRIO)
-
-    @Slot()
-    def _wipe(self) -> None:
-        self.set_mode(Mode.WIPE)
-
-    @Slot()
-    def _single(self) -> None:
-        self.show_single(self.canvas.layer)
-
     def show_single(self, layer: Layer) -> None:
+        """Only this layer."""
         self.canvas.show_single(layer)
-        self.set_mode(Mode.SINGLE)
+        self.act.single.setChecked(True)
 
     @Slot()
-    def _noisy(self) -> None:
-        self.show_single(Layer.NOISY)
-
-    @Slot()
-    def _cleaned(self) -> None:
-        self.show_single(Layer.CLEANED)
-
-    @Slot()
-    def _residual(self) -> None:
-        self.show_single(Layer.RESIDUAL)
-
-    @Slot()
-    def _full_size(self) -> None:
-        self.view.set_zoom(1.0)
-
-    @Slot()
-    def _double_size(self) -> None:
-        self.view.set_zoom(2.0)
-
-    @Slot()
-    def _zoom_in(self) -> None:
-        self.view.zoom_in(1)
-
-    @Slot()
-    def _zoom_out(self) -> None:
-        self.view.zoom_in(-1)
-
-    @Slot()
-    def _previous(self) -> None:
-        self.session.step(-1)
-
-    @Slot()
-    def _next(self) -> None:
-        self.session.step(1)
-
-    @Slot()
-    def _remove(self) -> None:
+    def _close_photo(self) -> None:
         document = self.session.current
         if document is not None and self._may_lose([document]):
             self.session.remove(document)
-
-    @Slot()
-    def _toggle_panel(self) -> None:
-        self.set_panel_visible(self.panel_action.isChecked())
-
-    def set_panel_visible(self, visible: bool) -> None:
-        self.panel_action.setChecked(visible)
-        self.panel.setVisible(visible)
 
     @Slot()
     def _toggle_full_screen(self) -> None:
@@ -648,28 +455,8 @@ class MainWindow(QMainWindow):
 
     @Slot(QPointF)
     def _show_values(self, point: QPointF) -> None:
-        document = self.session.current
-        opened = document.opened if document else None
-        x, y = int(point.x()), int(point.y())
-        if (
-            opened is None
-            or not 0 <= x < opened.photo.width
-            or not 0 <= y < opened.photo.height
-            or min(point.x(), point.y()) < 0
-        ):
-            self._clear_values()
-            return
-        values = opened.preview.values(x, y, self.look)
-        names = {
-            Layer.NOISY: self.tr("noisy"),
-            Layer.CLEANED: self.tr("cleaned"),
-            Layer.RESIDUAL: self.tr("residual"),
-        }
-        parts = [f"({x}, {y})"]
-        for layer, numbers in values.items():
-            sign = "+.1f" if layer is Layer.RESIDUAL else ".0f"
-            parts.append(f"{names[layer]} " + " ".join(format(v, sign) for v in numbers))
-        self.status.set_values("   " + "  ".join(parts))
+        opened = self.session.current.opened if self.session.current else None
+        self.status.set_values(pixel_values(opened, point, self.look) if opened else "")
 
     @Slot()
     def _clear_values(self) -> None:

@@ -48,7 +48,7 @@ def options(target: Path, **changes: object) -> ExportOptions:
 
 def test_an_empty_window_invites(window: MainWindow, qtbot: QtBot) -> None:
     assert window.pages.currentWidget() is window.welcome
-    assert not window.export_action.isEnabled()
+    assert not window.act.export.isEnabled()
     assert SAMPLE_PHOTO.is_file()
     with qtbot.waitSignal(window.session.documents_changed):
         qtbot.mouseClick(window.welcome.sample_button, Qt.MouseButton.LeftButton)
@@ -125,7 +125,7 @@ def test_dropping_and_pasting_open(window: MainWindow, photos: list[Path], qtbot
     image = QImage(70, 50, QImage.Format.Format_RGB32)
     image.fill(QColor(200, 100, 50))
     QGuiApplication.clipboard().setImage(image)
-    window.paste_action.trigger()
+    window.act.paste.trigger()
     wait_for(qtbot, window, State.CLEANED)
     opened = current(window).opened
     assert opened is not None
@@ -140,7 +140,7 @@ def test_pasted_pictures_are_told_apart_and_go_with_the_window(
         image = QImage(40, 30, QImage.Format.Format_RGB32)
         image.fill(QColor(colour))
         QGuiApplication.clipboard().setImage(image)
-        window.paste_action.trigger()
+        window.act.paste.trigger()
         wait_for(qtbot, window, State.CLEANED)
     first, second = window.session.documents
     assert first.name != second.name
@@ -151,7 +151,7 @@ def test_pasted_pictures_are_told_apart_and_go_with_the_window(
 
 def test_an_empty_clipboard_is_said(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
-    window.paste_action.trigger()
+    window.act.paste.trigger()
     assert "clipboard holds no picture" in window.notice.text
 
 
@@ -209,7 +209,7 @@ def test_all_panes_share_zoom_and_centre(cleaned: MainWindow, qtbot: QtBot) -> N
 
 
 def test_at_100_percent_the_screen_shows_the_pixels(cleaned: MainWindow) -> None:
-    cleaned.full_size_action.trigger()
+    cleaned.act.full_size.trigger()
     opened = current(cleaned).opened
     assert opened is not None
     for layer in Layer:
@@ -256,7 +256,7 @@ def test_the_wipe_divider_can_be_dragged(cleaned: MainWindow, qtbot: QtBot) -> N
 
 
 def test_the_navigator_moves_the_view(cleaned: MainWindow, qtbot: QtBot) -> None:
-    cleaned.full_size_action.trigger()
+    cleaned.act.full_size.trigger()
     navigator = cleaned.navigator
     qtbot.mouseClick(navigator, Qt.MouseButton.LeftButton, pos=navigator.rect().center())
     assert (cleaned.view.centre - QPointF(320, 240)).manhattanLength() < 8
@@ -327,9 +327,9 @@ def test_cancel_stops_and_clean_again_goes_on(
     assert window.status.progress_text
     press(window, qtbot, Qt.Key.Key_Escape)
     wait_for(qtbot, window, State.STOPPED)
-    assert window.again_action.isVisible()
-    assert not window.export_action.isEnabled()
-    window.again_action.trigger()
+    assert window.act.again.isVisible()
+    assert not window.act.export.isEnabled()
+    window.act.again.trigger()
     assert current(window).state is State.CLEANING
     window.session.stop_cleaning()
     wait_for(qtbot, window, State.STOPPED)
@@ -435,7 +435,7 @@ def test_settings_persist(
     cleaned.set_mode(Mode.WIPE)
     cleaned.set_gain(16)
     cleaned.set_part(ResidualPart.LUMA)
-    cleaned.set_panel_visible(False)
+    cleaned.act.panel.setChecked(False)
     cleaned.session.change(strength=Strength(0.5, 0.75))
     wait_for(qtbot, cleaned, State.CLEANED)
     cleaned.close()
@@ -443,7 +443,7 @@ def test_settings_persist(
     assert again.canvas.mode is Mode.WIPE
     assert again.look.gain == 16
     assert again.look.part is ResidualPart.LUMA
-    assert not again.panel_action.isChecked()
+    assert not again.act.panel.isChecked()
     assert again.session.settings.strength == Strength(0.5, 0.75)
 
 

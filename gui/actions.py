@@ -1,0 +1,72 @@
+"""Everything the user can do by name: text, keys and tooltip of each action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Actions(QObject):
+    """The window's actions; whoever owns the work connects their ``triggered``."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        make = self._make
+        self.open = make(self.tr("Open…"), "O Ctrl+O", self.tr("Open photos"))
+        self.paste = make(self.tr("Paste"), "Ctrl+V", self.tr("Open what is on the clipboard"))
+        self.export = make(self.tr("Export…"), "E Ctrl+E", self.tr("Save the cleaned photo"))
+        self.trio = make(self.tr("Trio"), "T", self.tr("Noisy, cleaned and residual side by side"))
+        self.wipe = make(self.tr("Wipe"), "W", self.tr("Noisy and cleaned with a divider to drag"))
+        self.single = make(self.tr("Single"), "S", self.tr("One layer in the whole window"))
+        self.noisy = make(self.tr("Only noisy"), "1", self.tr("Only the noisy photo"))
+        self.cleaned = make(self.tr("Only cleaned"), "2", self.tr("Only the cleaned photo"))
+        self.residual = make(self.tr("Only residual"), "3", self.tr("Only the residual"))
+        self.fit = make(self.tr("Fit"), "0", self.tr("The whole photo"))
+        self.full_size = make(self.tr("100 %"), "Ctrl+1", self.tr("One pixel for each pixel"))
+        self.double_size = make(self.tr("200 %"), "Ctrl+2", self.tr("Two pixels for each pixel"))
+        self.zoom_in = make(self.tr("Zoom in"), "+ =", self.tr("Zoom in"))
+        self.zoom_out = make(self.tr("Zoom out"), "-", self.tr("Zoom out"))
+        self.flip = make(
+            self.tr("Flip noisy and cleaned"),
+            "Space",
+            self.tr("Show the noisy photo in place of the cleaned one"),
+        )
+        self.gain = make(self.tr("Next residual gain"), "R", self.tr("Magnify the residual more"))
+        self.previous = make(self.tr("Previous photo"), "Left", self.tr("Previous photo"))
+        self.next = make(self.tr("Next photo"), "Right", self.tr("Next photo"))
+        self.cancel = make(self.tr("Cancel cleaning"), "Esc", self.tr("Stop cleaning"))
+        self.again = make(self.tr("Clean again"), "F5", self.tr("Go on after cleaning was stopped"))
+        self.panel = make(self.tr("Panel"), "P", self.tr("Show or hide the controls"))
+        self.full_screen = make(self.tr("Full screen"), "F11", self.tr("Full screen"))
+        self.close = make(
+            self.tr("Close photo"),
+            "Ctrl+W",
+            self.tr("Take the photo off the strip; its file stays"),
+        )
+        self.help = make(self.tr("Keyboard and mouse"), "F1", self.tr("All shortcuts"))
+        self.quit = make(self.tr("Quit"), "Ctrl+Q", self.tr("Quit"))
+
+        modes = QActionGroup(self)
+        for mode in (self.trio, self.wipe, self.single):
+            mode.setCheckable(True)
+            modes.addAction(mode)
+        self.trio.setChecked(True)
+        self.panel.setCheckable(True)
+        self.panel.setChecked(True)
+        self.for_a_photo = (
+            *modes.actions(),
+            *(self.noisy, self.cleaned, self.residual),
+            *(self.fit, self.full_size, self.double_size, self.flip),
+        )
+        """Those that make sense only while a photo is shown."""
+
+    def _make(self, text: str, keys: str, tip: str) -> QAction:
+        action = QAction(text, self._window)
+        shortcuts = [QKeySequence(key) for key in keys.split()]
+        action.setShortcuts(shortcuts)
+        hint = ", ".join(s.toString(QKeySequence.SequenceFormat.NativeText) for s in shortcuts)
+        action.setToolTip(f"{tip} ({hint})")
+        self._window.addAction(action)
+        return action
