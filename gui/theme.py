@@ -48,7 +48,7 @@ _DISABLED_ROLES = (
     QPalette.ColorRole.Text,
     QPalette.ColorRole.ButtonText,
 )
-_DISABLED_TEXT = (150, 116)
+_DISABLED_TEXT = (140, 134)
 
 
 def palette(scheme: Qt.ColorScheme) -> QPalette:
