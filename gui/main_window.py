@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{document.name}[*] – Quietgrain" if document else "Quietgrain")
         self.pages.setCurrentWidget(self.canvas if document else self.welcome)
         self.strip.set_current(document)
+        self.notice.hide()  # what it says belongs to the photo before
         opened = document.opened if document else None
         preview = opened.preview if opened else None
         self.canvas.set_preview(preview)

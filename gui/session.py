@@ -224,10 +224,10 @@ class Session(QObject):
         if document not in self._shown:
             return
         document.opened = opened
-        for note in opened.photo.notes:
-            self.notice.emit(f"{document.name}: {note}")
         if document is self.current:
             self.current_changed.emit()
+            if opened.photo.notes:
+                self.notice.emit(f"{document.name}: {' '.join(opened.photo.notes)}")
             self._estimate(document)
         else:
             self._enter(document, State.WAITING)

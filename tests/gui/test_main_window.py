@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QSlider, QWidget
@@ -177,6 +178,19 @@ def test_a_bad_file_gets_a_sentence_and_the_others_go_on(
     assert current(window).problem == window.notice.text
     press(window, qtbot, Qt.Key.Key_Right)
     wait_for(qtbot, window, State.CLEANED)
+    assert not window.notice.isVisible()
+
+
+def test_what_is_not_as_in_the_file_is_said(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    moving = tmp_path / "moving.gif"
+    frames = [Image.new("L", (80, 60), shade) for shade in (40, 200)]
+    frames[0].save(moving, save_all=True, append_images=frames[1:])
+    window.open_photos([moving])
+    wait_for(qtbot, window, State.CLEANED)
+    assert "moving.gif" in window.notice.text
+    assert "first" in window.notice.text
 
 
 # Looking.
