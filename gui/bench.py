@@ -6,7 +6,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QPointF, QSettings, Qt, QTimer
 
@@ -16,6 +18,7 @@ from gui.app import make_application
 from gui.document import State
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
+from gui.session import Session
 
 TICK_MILLISECONDS = 5
 PATIENCE_SECONDS = 600.0
@@ -97,6 +100,10 @@ def measure_window(photo: Path) -> dict[str, float]:
             window.close()
 
 
+def _set(session: Session, **changes: Any) -> None:
+    session.change(replace(session.settings, **changes))
+
+
 def _use(window: MainWindow, photo: Path) -> dict[str, float]:
     session = window.session
     problems: list[str] = []
@@ -124,19 +131,19 @@ def _use(window: MainWindow, photo: Path) -> dict[str, float]:
     first_patch = patches[0]
     for gesture in range(GESTURES):
         if gesture % 4 == 0:
-            session.change(strength=Strength(1 - gesture / (2 * GESTURES), 1.0))
+            _set(session, strength=Strength(1 - gesture / (2 * GESTURES), 1.0))
         elif gesture % 4 == 1:
             window.view.zoom_in(-0.5 if gesture < GESTURES / 2 else 0.5)
         else:
             window.view.pan(QPointF(9, -7))
         pause = time.perf_counter() + 0.03
         _wait_until(lambda pause=pause: time.perf_counter() > pause, "gesture")  # type: ignore[misc]
-    session.change(strength=Strength())
+    _set(session, strength=Strength())
     _wait_until(reached(State.CLEANED), "cleaned")
     finish = time.perf_counter() - begun
 
     patches.clear()
-    session.change(sigma=(document.sigma or 0) + 5)
+    _set(session, sigma=(document.sigma or 0) + 5)
     _wait_until(lambda: reached()() or bool(patches), "second run")
     asked = time.perf_counter()
     idle: list[float] = []

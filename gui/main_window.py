@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         parts = {part.value: part for part in ResidualPart}
         self.set_part(parts.get(stored.text("view/part"), ResidualPart.ALL))
         share = [stored.number(f"strength/{kind}", 1.0) for kind in ("luma", "colour")]
-        self.session.change(strength=Strength(*(min(max(s, 0.0), 1.0) for s in share)))
+        self._choose_strength(Strength(*(min(max(s, 0.0), 1.0) for s in share)))
         self.panel.show_settings(self.session.settings, None)
 
     def _save_preferences(self) -> None:
@@ -378,15 +378,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _choose_model(self, name: str) -> None:
-        self.session.change(model=name)
+        self.session.change(replace(self.session.settings, model=name))
 
     @Slot(object)
     def _choose_sigma(self, sigma: float | None) -> None:
-        self.session.change(sigma=sigma)
+        self.session.change(replace(self.session.settings, sigma=sigma))
 
     @Slot(Strength)
     def _choose_strength(self, strength: Strength) -> None:
-        self.session.change(strength=strength)
+        self.session.change(replace(self.session.settings, strength=strength))
 
     def _set_look(self, look: Look) -> None:
         self.look = look

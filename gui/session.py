@@ -14,7 +14,6 @@ from denoiser.engine import Denoiser, Patch
 from denoiser.noise_level import NoiseEstimate, estimate_noise
 from denoiser.photo import open_photo, save_photo
 from denoiser.preview import Preview
-from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
 from gui.document import Document, Opened, Settings, State
 from gui.job import Job, Jobs
@@ -148,24 +147,8 @@ class Session(QObject):
         """Of the current photo, or what the next one starts with."""
         return self.current.settings if self.current else self._defaults
 
-    def change(
-        self,
-        *,
-        model: str | None = None,
-        strength: Strength | None = None,
-        **level: float | None,
-    ) -> None:
-        """Change settings of the current photo; later ones begin with the same strength and model.
-
-        ``sigma=None`` goes back to the estimate.
-        """
-        settings = self.settings
-        if model is not None:
-            settings = replace(settings, model=model)
-        if strength is not None:
-            settings = replace(settings, strength=strength)
-        if "sigma" in level:
-            settings = replace(settings, sigma=level["sigma"])
+    def change(self, settings: Settings) -> None:
+        """Give the current photo these settings; later ones begin with them, level apart."""
         if settings == self.settings:
             return
         self._defaults = replace(settings, sigma=None)

@@ -353,7 +353,7 @@ def test_cancel_stops_and_clean_again_goes_on(
 
 
 def test_what_is_shown_is_what_is_saved(cleaned: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    cleaned.session.change(strength=Strength(0.6, 0.8))
+    cleaned.panel.strength_chosen.emit(Strength(0.6, 0.8))
     target = tmp_path / "result.png"
     with qtbot.waitSignal(cleaned.session.exported, timeout=30_000):
         cleaned.export(options(target))
@@ -450,7 +450,7 @@ def test_settings_persist(
     cleaned.set_gain(16)
     cleaned.set_part(ResidualPart.LUMA)
     cleaned.act.panel.setChecked(False)
-    cleaned.session.change(strength=Strength(0.5, 0.75))
+    cleaned.panel.strength_chosen.emit(Strength(0.5, 0.75))
     wait_for(qtbot, cleaned, State.CLEANED)
     cleaned.close()
     again = make_window()
