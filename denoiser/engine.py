@@ -17,6 +17,7 @@ from torch import Tensor
 
 from denoiser.compute import Compute, choose_compute, choose_device, place
 from denoiser.errors import DeviceError, QuietgrainError
+from denoiser.memory import keep_tile_memory
 from denoiser.network import PICTURE_CHANNELS, DenoisingAutoencoder
 from denoiser.tiles import Tile, plan, smallest_tile
 from denoiser.weights import DEFAULT_MODEL, ModelCard, find_model, load_network
@@ -78,6 +79,7 @@ class Denoiser:
     def __init__(
         self, network: DenoisingAutoencoder, compute: Compute, *, tile: int | None = None
     ) -> None:
+        keep_tile_memory()
         self._float32 = network
         self._stride = network.architecture.stride
         self._network = place(network, compute.device, compute.dtype)

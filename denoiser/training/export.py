@@ -21,7 +21,7 @@ def export_weights(state: TrainingState, pictures: int, folder: Path) -> ModelCa
         TrainingError: the files cannot be written, or the name belongs to weights that came along.
     """
     config = state.config
-    if folder != BUNDLED_WEIGHTS and (BUNDLED_WEIGHTS / f"{config.name}.json").exists():
+    if folder.resolve() != BUNDLED_WEIGHTS and (BUNDLED_WEIGHTS / f"{config.name}.json").exists():
         raise TrainingError(
             f"The name “{config.name}” belongs to weights that came with Quietgrain. Set another "
             "name in the TOML file; the checkpoint is kept."

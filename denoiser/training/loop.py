@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 
 from denoiser.errors import TrainingError
+from denoiser.memory import keep_tile_memory
 from denoiser.training.config import TrainingConfig
 from denoiser.training.noise import corrupt
 from denoiser.training.pictures import Pictures
@@ -71,6 +72,7 @@ class Trainer:
         self, config: TrainingConfig, folder: Path, device: torch.device, processes: Processes
     ) -> None:
         """``folder`` receives ``NAME.checkpoint.pt`` and ``NAME.csv``; a checkpoint is resumed."""
+        keep_tile_memory()
         self.config = config
         self.device = device
         self.processes = processes
