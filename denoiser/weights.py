@@ -24,9 +24,8 @@ from denoiser.network import Architecture, DenoisingAutoencoder
 DEFAULT_MODEL = "gaussian"
 
 _PACKAGE = Path(__file__).resolve().parent
-BUNDLED_WEIGHTS = (
-    _PACKAGE / "weights" if (_PACKAGE / "weights").is_dir() else _PACKAGE.parent / "weights"
-)
+_INSTALLED = _PACKAGE / "trained"
+BUNDLED_WEIGHTS = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "weights"
 """Inside the package once it is installed from a wheel, beside it in a checkout."""
 
 
