@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -83,8 +85,9 @@ class FilmStrip(QListWidget):
         self.setAccessibleName(self.tr("Film strip"))
         # Letters are the window's shortcuts, not a search in the strip.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._jobs = Jobs(threads=1)
-        self._waiting: dict[Job, Document] = {}
+        self._jobs = Jobs(self)
+        # A photo without a thumbnail says why when it is opened; here it stays grey.
+        self._jobs.succeeded.connect(self._on_thumbnail)
         self.itemClicked.connect(self._on_clicked)
 
     def show_documents(self, documents: list[Document], current: Document | None) -> None:
@@ -117,30 +120,16 @@ class FilmStrip(QListWidget):
         self.addItem(item)
         self.update_state(document)
         path = document.path
-        job = Job(lambda _job: read_thumbnail(path, THUMBNAIL * 2))
-        self._waiting[job] = document
-        job.succeeded.connect(self._on_thumbnail)
-        job.finished.connect(self._on_finished)
-        self._jobs.start(job)
+        self._jobs.start(lambda _job: read_thumbnail(path, THUMBNAIL * 2), about=document)
 
-    @Slot(object)
-    def _on_thumbnail(self, samples: object) -> None:
-        job = self.sender()
-        assert isinstance(job, Job)
-        item = self._item(self._waiting[job])
+    @Slot(object, object)
+    def _on_thumbnail(self, job: Job, samples: Any) -> None:
+        item = self._item(cast(Document, job.about))
         if item is not None:
-            height, width = samples.shape[:2]  # type: ignore[attr-defined]
-            data = samples.tobytes()  # type: ignore[attr-defined]
+            height, width = samples.shape[:2]
+            data = samples.tobytes()
             image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
             item.setIcon(QPixmap.fromImage(image))
-
-    @Slot()
-    def _on_finished(self) -> None:
-        job = self.sender()
-        assert isinstance(job, Job)
-        # A photo without a thumbnail says why when it is opened; here it stays grey.
-        self._waiting.pop(job)
-        self._jobs.discard(job)
 
     def update_state(self, document: Document) -> None:
         item = self._item(document)

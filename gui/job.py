@@ -1,8 +1,8 @@
 """Work beside the interface thread.
 
-A `Job` lives in the interface thread and holds the signals; what runs elsewhere is a plain function
-that is given the job and may call `report`.  Exactly one of ``succeeded``, ``failed`` and
-``cancelled`` fires, then ``finished``.
+`Jobs` lives in the interface thread and holds the signals; a `Job` is a plain object that may die
+in any thread.  Of ``succeeded``, ``failed`` and ``cancelled`` exactly one fires for each job, then
+``finished``.
 """
 
 from __future__ import annotations
@@ -10,36 +10,28 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from denoiser.errors import Cancelled, QuietgrainError
 
 log = logging.getLogger(__name__)
 
+Work = Callable[["Job"], Any]
+"""Runs in another thread, and calls the job's `report` and `patch` as it goes."""
 
-class Job(QObject):
-    """One piece of work and what is heard of it."""
 
-    progressed = Signal(int, int)
-    """Steps done, steps in all."""
-    patched = Signal(object)
-    """This part of the result can be shown."""
-    succeeded = Signal(object)
-    failed = Signal(str)
-    """A sentence for the user."""
-    cancelled = Signal()
-    finished = Signal()
+class Job:
+    """One piece of work, as it is known on both sides."""
 
-    def __init__(self, work: Callable[[Job], Any]) -> None:
-        super().__init__()
+    def __init__(self, work: Work, jobs: Jobs, about: object) -> None:
+        self.about = about
+        """Whatever the work is for; of no meaning here."""
         self._work = work
+        self._jobs = jobs
         self._stop = threading.Event()
-
-    def start(self, pool: QThreadPool) -> None:
-        """Queue the work; the job must be kept alive until it has finished."""
-        pool.start(_Runnable(self))
 
     def cancel(self) -> None:
         """Ask the work to stop at its next `report`."""
@@ -53,7 +45,11 @@ class Job(QObject):
         """
         if self._stop.is_set():
             raise Cancelled
-        self.progressed.emit(done, total)
+        self._jobs.progressed.emit(self, done, total)
+
+    def patch(self, patch: object) -> None:
+        """Called by the work when part of its result can be shown."""
+        self._jobs.patched.emit(self, patch)
 
     def run(self) -> None:
         """Do the work in the calling thread."""
@@ -62,54 +58,67 @@ class Job(QObject):
                 raise Cancelled
             result = self._work(self)
         except Cancelled:
-            self.cancelled.emit()
+            self._jobs.cancelled.emit(self)
         except QuietgrainError as error:
-            self.failed.emit(str(error))
+            self._jobs.failed.emit(self, str(error))
         except MemoryError:
             log.exception("out of memory")
-            self.failed.emit("There is not enough memory. Close other programs or a photo.")
+            self._jobs.failed.emit(
+                self, "There is not enough memory. Close other programs or a photo."
+            )
         except Exception as error:
             # The border of the thread: what nobody foresaw must reach the user and the log, not
             # vanish with the thread.
             log.exception("a job failed")
-            self.failed.emit(f"Something unexpected went wrong ({error}). It is in the log.")
+            self._jobs.failed.emit(
+                self, f"Something unexpected went wrong ({error}). It is in the log."
+            )
         else:
-            self.succeeded.emit(result)
-        self.finished.emit()
+            self._jobs.succeeded.emit(self, result)
+        self._jobs.finished.emit(self)
 
 
-class _Runnable(QRunnable):
-    def __init__(self, job: Job) -> None:
-        super().__init__()
-        self._job = job
+class Jobs(QObject):
+    """Runs jobs one after the other, in a thread of their own."""
 
-    def run(self) -> None:
-        self._job.run()
+    progressed = Signal(object, int, int)
+    """Job, steps done, steps in all."""
+    patched = Signal(object, object)
+    """Job, what it said."""
+    succeeded = Signal(object, object)
+    """Job, result."""
+    failed = Signal(object, str)
+    """Job, a sentence for the user."""
+    cancelled = Signal(object)
+    finished = Signal(object)
 
-
-class Jobs:
-    """The jobs under way, kept alive until they are over, on threads of their own."""
-
-    def __init__(self, threads: int) -> None:
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(threads)
-        self._running: set[Job] = set()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1)
+        self._waiting: list[Job] = []
         self._closed = False
+        self.finished.connect(self._forget)
 
-    def start(self, job: Job) -> Job:
-        """Queue a job; after `stop` nothing starts any more."""
+    @property
+    def is_idle(self) -> bool:
+        return not self._waiting
+
+    def start(self, work: Work, about: object = None) -> Job:
+        """Queue some work; after `stop` nothing starts any more."""
+        job = Job(work, self, about)
         if not self._closed:
-            self._running.add(job)
-            job.start(self._pool)
+            self._waiting.append(job)
+            self._pool.submit(job.run)
         return job
 
-    def discard(self, job: Job) -> None:
-        """Let go of a job that has finished."""
-        self._running.discard(job)
+    def _forget(self, job: Job) -> None:
+        if job in self._waiting:
+            self._waiting.remove(job)
 
     def stop(self) -> None:
-        """Cancel everything and wait until no thread is left, for good."""
+        """Cancel everything and wait until the thread has ended, for good."""
         self._closed = True
-        for job in self._running:
+        for job in self._waiting:
             job.cancel()
-        self._pool.waitForDone()
+        self._pool.shutdown(wait=True)
+        self._waiting.clear()

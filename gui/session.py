@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -32,6 +34,20 @@ class ExportOptions:
     depth: int
     keep_metadata: bool
     overwrite: bool
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a job of the session is about."""
+
+    document: Document
+    done: Callable[[Document, Any], None]
+    """Called in the interface thread with the document and the job's result."""
+
+
+def _task(job: Job) -> Task:
+    assert isinstance(job.about, Task)
+    return job.about
 
 
 class Session(QObject):
@@ -69,12 +85,18 @@ class Session(QObject):
         self._device = device
         self._defaults = Settings(model)
         self._denoisers: dict[str, Denoiser] = {}
-        # One thread reads and writes files while the other one runs the network.
-        self._files = Jobs(threads=1)
-        self._network = Jobs(threads=1)
+        # Files are read and written beside the network, each in a thread of its own.
+        self._files = Jobs(self)
+        self._network = Jobs(self)
         self._cleaning: Job | None = None
-        self._work: dict[Job, Document] = {}
         self._shown: list[Document] = []
+        for jobs in (self._files, self._network):
+            jobs.succeeded.connect(self._on_succeeded)
+            jobs.failed.connect(self._on_failed)
+            jobs.cancelled.connect(self._on_cancelled)
+            jobs.finished.connect(self._on_finished)
+        self._network.progressed.connect(self._on_progressed)
+        self._network.patched.connect(self._on_patched)
 
     # Photos.
 
@@ -174,36 +196,20 @@ class Session(QObject):
 
     def _warm_up(self) -> None:
         """Load the network while the first photo is still being read."""
-        document = self.documents[-1] if self.documents else None
-        if document is not None and not self._denoisers:
-            model = document.settings.model
-            job = Job(lambda _job: self._load(model))
+        if self.documents and not self._denoisers:
+            model = self.documents[-1].settings.model
             # A failure is told by the cleaning, which will meet it again.
-            job.finished.connect(self._on_finished)
-            self._network.start(job)
-
-    def _start(self, job: Job, jobs: Jobs, document: Document) -> Job:
-        self._work[job] = document
-        job.failed.connect(self._on_failed)
-        job.cancelled.connect(self._on_cancelled)
-        job.finished.connect(self._on_finished)
-        return jobs.start(job)
+            self._network.start(lambda _job: self._load(model))
 
     def _read(self, document: Document) -> None:
-        path = document.path
-
         def work(_job: Job) -> Opened:
-            photo = open_photo(path)
+            photo = open_photo(document.path)
             return Opened(photo, Preview(to_srgb(photo)))
 
         self._enter(document, State.OPENING)
-        job = Job(work)
-        job.succeeded.connect(self._on_read)
-        self._start(job, self._files, document)
+        self._files.start(work, Task(document, self._on_read))
 
-    @Slot(object)
-    def _on_read(self, opened: Opened) -> None:
-        document = self._sender_document()
+    def _on_read(self, document: Document, opened: Opened) -> None:
         if document not in self._shown:
             return
         document.opened = opened
@@ -218,13 +224,10 @@ class Session(QObject):
     def _estimate(self, document: Document) -> None:
         opened = document.opened
         assert opened is not None
-        job = Job(lambda _job: estimate_noise(opened.preview.noisy))
-        job.succeeded.connect(self._on_estimated)
-        self._start(job, self._network, document)
+        noisy = opened.preview.noisy
+        self._network.start(lambda _job: estimate_noise(noisy), Task(document, self._on_estimated))
 
-    @Slot(object)
-    def _on_estimated(self, estimate: NoiseEstimate) -> None:
-        document = self._sender_document()
+    def _on_estimated(self, document: Document, estimate: NoiseEstimate) -> None:
         if document.opened is not None:
             document.opened.estimate = estimate
         if document is self.current:
@@ -247,7 +250,7 @@ class Session(QObject):
 
             def on_patch(patch: Patch) -> None:
                 opened.preview.update(patch)
-                job.patched.emit(patch)
+                job.patch(patch)
 
             denoiser.residual(
                 opened.preview.noisy,
@@ -262,32 +265,24 @@ class Session(QObject):
 
         document.cleaned_with = (model, sigma)
         self._enter(document, State.CLEANING)
-        job = Job(work)
-        job.succeeded.connect(self._on_cleaned)
-        job.patched.connect(self.patched)
-        job.progressed.connect(self.progressed)
-        self._cleaning = self._start(job, self._network, document)
+        self._cleaning = self._network.start(work, Task(document, self._on_cleaned))
 
-    @Slot(object)
-    def _on_cleaned(self, denoiser: Denoiser) -> None:
-        document = self._sender_document()
+    def _on_cleaned(self, document: Document, denoiser: Denoiser) -> None:
         while denoiser.notices:
             self.notice.emit(denoiser.notices.pop(0))
-        if document.opened is not None:
+        if document.opened is not None and document.state is State.CLEANING:
             self._enter(document, State.CLEANED)
 
     def stop_cleaning(self) -> None:
         """Stop after the tile at hand; what is cleaned stays to be seen."""
-        if self._cleaning is not None:
-            self._cleaning.cancel()
-            # A job that was replaced has no more say.
-            self._cleaning.progressed.disconnect(self.progressed)
-            self._cleaning.patched.disconnect(self.patched)
-            document = self._work.get(self._cleaning)
-            self._cleaning = None
-            if document is not None and document.state is State.CLEANING:
-                document.cleaned_with = None
-                self._enter(document, State.STOPPED)
+        if self._cleaning is None:
+            return
+        document = _task(self._cleaning).document
+        self._cleaning.cancel()
+        self._cleaning = None
+        if document.state is State.CLEANING:
+            document.cleaned_with = None
+            self._enter(document, State.STOPPED)
 
     def clean_again(self) -> None:
         """Go on with the current photo after it was stopped."""
@@ -317,50 +312,57 @@ class Session(QObject):
                 overwrite=options.overwrite,
             )
 
-        job = Job(work)
-        job.succeeded.connect(self._on_exported)
-        self._start(job, self._files, document)
+        self._files.start(work, Task(document, self._on_exported))
 
-    @Slot(object)
-    def _on_exported(self, path: Path) -> None:
-        document = self._sender_document()
+    def _on_exported(self, document: Document, path: Path) -> None:
         if document.has_result:
             self._enter(document, State.SAVED)
         self.exported.emit(path)
 
     # What became of the work.
 
-    def _sender_document(self) -> Document:
-        job = self.sender()
-        assert isinstance(job, Job)
-        return self._work[job]
+    @Slot(object, int, int)
+    def _on_progressed(self, job: Job, done: int, total: int) -> None:
+        if job is self._cleaning:  # one that was replaced has no more say
+            self.progressed.emit(done, total)
 
-    @Slot(str)
-    def _on_failed(self, sentence: str) -> None:
-        document = self._sender_document()
+    @Slot(object, object)
+    def _on_patched(self, job: Job, patch: Patch) -> None:
+        if job is self._cleaning:
+            self.patched.emit(patch)
+
+    @Slot(object, object)
+    def _on_succeeded(self, job: Job, result: object) -> None:
+        if isinstance(job.about, Task):
+            job.about.done(job.about.document, result)
+
+    @Slot(object, str)
+    def _on_failed(self, job: Job, sentence: str) -> None:
+        if not isinstance(job.about, Task):
+            return
+        document = job.about.document
         if document.state in (State.OPENING, State.CLEANING):
             document.problem = sentence
             document.cleaned_with = None
             self._enter(document, State.FAILED)
         self.problem.emit(sentence)
 
-    @Slot()
-    def _on_cancelled(self) -> None:
-        document = self._sender_document()
-        if document.state is State.OPENING:
-            self._enter(document, State.WAITING)
+    @Slot(object)
+    def _on_cancelled(self, job: Job) -> None:
+        if isinstance(job.about, Task) and job.about.document.state is State.OPENING:
+            self._enter(job.about.document, State.WAITING)
 
-    @Slot()
-    def _on_finished(self) -> None:
-        job = self.sender()
-        assert isinstance(job, Job)
-        self._work.pop(job, None)
+    @Slot(object)
+    def _on_finished(self, job: Job) -> None:
         if job is self._cleaning:
             self._cleaning = None
-        self._files.discard(job)
-        self._network.discard(job)
-        if not self._work:
+        if self.is_idle:
             self.idle.emit()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no work is left."""
+        return self._files.is_idle and self._network.is_idle
 
     def _enter(self, document: Document, state: State) -> None:
         document.state = state

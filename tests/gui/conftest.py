@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from gui.app import make_application
@@ -96,7 +96,7 @@ def current(window: MainWindow) -> Document:
 def wait_for(qtbot: QtBot, window: MainWindow, *states: State) -> None:
     """Until the current photo has come to one of these states, and all its jobs are over."""
     qtbot.waitUntil(
-        lambda: current(window).state in states and not window.session._work, timeout=PATIENCE
+        lambda: current(window).state in states and window.session.is_idle, timeout=PATIENCE
     )
 
 
@@ -105,7 +105,6 @@ def _nothing_is_left_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """No error in the log, no thread that goes on."""
     before = {thread.ident for thread in threading.enumerate()}
     yield
-    assert QThreadPool.globalInstance().activeThreadCount() == 0
     errors = [r for r in caplog.get_records("call") if r.levelno >= logging.ERROR]
     assert not errors, errors
     after = {t.ident for t in threading.enumerate() if not isinstance(t, threading._DummyThread)}

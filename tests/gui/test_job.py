@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -12,17 +13,14 @@ from denoiser.errors import Cancelled, QuietgrainError
 from gui.job import Job, Jobs
 
 
-def outcome(qtbot: QtBot, work: Callable[[Job], object], *, cancel: bool = False) -> list[object]:
+def outcome(qtbot: QtBot, work: Callable[[Job], object]) -> list[object]:
     heard: list[object] = []
-    jobs = Jobs(threads=1)
-    job = Job(work)
-    job.succeeded.connect(lambda result: heard.append(("succeeded", result)))
-    job.failed.connect(lambda sentence: heard.append(("failed", sentence)))
-    job.cancelled.connect(lambda: heard.append("cancelled"))
-    job.finished.connect(lambda: heard.append("finished"))
-    if cancel:
-        job.cancel()
-    jobs.start(job)
+    jobs = Jobs()
+    jobs.succeeded.connect(lambda _job, result: heard.append(("succeeded", result)))
+    jobs.failed.connect(lambda _job, sentence: heard.append(("failed", sentence)))
+    jobs.cancelled.connect(lambda _job: heard.append("cancelled"))
+    jobs.finished.connect(lambda _job: heard.append("finished"))
+    jobs.start(work)
     qtbot.waitUntil(lambda: "finished" in heard)
     jobs.stop()
     return heard
@@ -56,7 +54,32 @@ def test_an_unforeseen_error_is_told_and_logged(
 
 
 def test_cancelled_before_it_began(qtbot: QtBot) -> None:
-    assert outcome(qtbot, lambda _job: 1, cancel=True) == ["cancelled", "finished"]
+    begun = threading.Event()
+    go_on = threading.Event()
+    heard: list[object] = []
+
+    def first(_job: Job) -> None:
+        begun.set()
+        go_on.wait()
+
+    jobs = Jobs()
+    jobs.cancelled.connect(lambda job: heard.append(job.about))
+    jobs.start(first)
+    begun.wait()
+    jobs.start(lambda _job: heard.append("ran"), about="second").cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    jobs.stop()
+    assert heard == ["second"]
+
+
+def test_after_stop_nothing_starts() -> None:
+    jobs = Jobs()
+    jobs.stop()
+    ran: list[int] = []
+    jobs.start(lambda _job: ran.append(1))
+    assert jobs.is_idle
+    assert not ran
 
 
 def test_cancelled_at_its_next_report(qtbot: QtBot) -> None:

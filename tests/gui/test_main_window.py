@@ -484,5 +484,5 @@ def test_closing_while_running_fifty_times_leaves_no_thread(
         elif cycle % 3 == 2:
             qtbot.waitUntil(lambda w=window: current(w).state is not State.OPENING, timeout=60_000)  # type: ignore[misc]
         window.close()
-        assert not window.session._work or not window.isVisible()
+        assert window.session.is_idle
     QApplication.processEvents()
