@@ -85,8 +85,7 @@ class Denoiser:
         self._network = place(network, compute.device, compute.dtype)
         self.compute = compute
         self.tile = self._usable_tile(tile or self._comfortable_tile())
-        self.notices: list[str] = []
-        """Sentences for the user about what had to be done differently, such as smaller tiles."""
+        self._notices: list[str] = []
 
     @classmethod
     def load(
@@ -174,7 +173,12 @@ class Denoiser:
 
     def _notify(self, sentence: str) -> None:
         log.info(sentence)
-        self.notices.append(sentence)
+        self._notices.append(sentence)
+
+    def take_notices(self) -> list[str]:
+        """Sentences for the user, since the last call, about what had to be done differently."""
+        notices, self._notices = self._notices, []
+        return notices
 
     def _apply(self, run: _Run) -> None:
         height, width = run.picture.shape[:2]

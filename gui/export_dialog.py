@@ -22,20 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.naming import default_target
-from denoiser.photo import Photo
+from denoiser.naming import SUFFIXES, default_target
+from denoiser.photo import DEPTHS, Photo
 from gui import theme
 from gui.preferences import Preferences
 from gui.session import ExportOptions
 
-FORMATS = {
-    "JPEG": (".jpg", (8,)),
-    "PNG": (".png", (8, 16)),
-    "TIFF": (".tif", (8, 16, 32)),
-    "WEBP": (".webp", (8,)),
-    "AVIF": (".avif", (8,)),
-}
-"""What can be written, with its suffix and bits per channel."""
 LOSSY = ("JPEG", "WEBP", "AVIF")
 DEFAULT_QUALITY = 95
 
@@ -62,7 +54,8 @@ class ExportDialog(QDialog):
         """What the user decided, once accepted."""
 
         self.format = QComboBox()
-        self.format.addItems(list(FORMATS))
+        # JPEG cannot hold transparency.
+        self.format.addItems([f for f in DEPTHS if photo.alpha is None or f != "JPEG"])
         self.format.setToolTip(self.tr("PNG and TIFF keep every value as the preview shows it"))
         self.quality = QSpinBox()
         self.quality.setRange(1, 100)
@@ -118,7 +111,8 @@ class ExportDialog(QDialog):
         self.quality.setValue(int(preferences.number("export/quality", DEFAULT_QUALITY)))
         self.keep_metadata.setChecked(preferences.flag("export/metadata", True))
         preferred = preferences.text("export/format") or photo.format
-        self.format.setCurrentText(preferred if preferred in FORMATS else "TIFF")
+        offered = self.format.findText(preferred) >= 0
+        self.format.setCurrentText(preferred if offered else "TIFF")
         self.format.currentTextChanged.connect(self._on_format)
         self._on_format(self.format.currentText())
         chosen = preferences.text("export/folder")
@@ -126,11 +120,11 @@ class ExportDialog(QDialog):
         self.target.setText(str(default_target(self._source, self._suffix(), usable)))
 
     def _suffix(self) -> str:
-        return FORMATS[self.format.currentText()][0]
+        return SUFFIXES[self.format.currentText()]
 
     @Slot(str)
     def _on_format(self, format_name: str) -> None:
-        depths = FORMATS[format_name][1]
+        depths = DEPTHS[format_name]
         self.quality.setEnabled(format_name in LOSSY)
         self.bits.clear()
         for depth in depths:

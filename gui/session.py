@@ -268,8 +268,8 @@ class Session(QObject):
         self._cleaning = self._network.start(work, Task(document, self._on_cleaned))
 
     def _on_cleaned(self, document: Document, denoiser: Denoiser) -> None:
-        while denoiser.notices:
-            self.notice.emit(denoiser.notices.pop(0))
+        for sentence in denoiser.take_notices():
+            self.notice.emit(sentence)
         if document.opened is not None and document.state is State.CLEANING:
             self._enter(document, State.CLEANED)
 

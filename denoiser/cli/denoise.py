@@ -131,7 +131,8 @@ def _one(
         target or _target(photo, path, arguments),
         format=arguments.format,
     )
-    return _result(path, written, photo, cleaned, time.perf_counter() - begun)
+    notes = [*photo.notes, *denoiser.take_notices()]
+    return _result(path, written, cleaned, notes, time.perf_counter() - begun)
 
 
 def _target(photo: Photo, path: Path, arguments: argparse.Namespace) -> Path:
@@ -143,18 +144,18 @@ def _target(photo: Photo, path: Path, arguments: argparse.Namespace) -> Path:
 
 
 def _result(
-    source: Path, written: Path, photo: Photo, cleaned: Cleaned, seconds: float
+    source: Path, written: Path, cleaned: Cleaned, notes: list[str], seconds: float
 ) -> dict[str, Any]:
     return {
         "source": str(source),
         "result": str(written),
-        "width": photo.width,
-        "height": photo.height,
+        "width": cleaned.photo.width,
+        "height": cleaned.photo.height,
         "sigma": round(cleaned.sigma, 2),
         "confidence": cleaned.estimate.confidence.value if cleaned.estimate else None,
         "removed_rms": round(cleaned.removed, 3),
         "seconds": round(seconds, 2),
-        "notes": list(photo.notes),
+        "notes": notes,
     }
 
 

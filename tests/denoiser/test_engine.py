@@ -176,7 +176,7 @@ def test_out_of_memory_starts_again_with_smaller_tiles(small: DenoisingAutoencod
     heard: list[float] = []
     residual = denoiser.residual(picture, 10, report=lambda done, total: heard.append(done / total))
     assert denoiser.tile <= 200
-    assert denoiser.notices == ["The device ran out of memory; going on with tiles of 200."]
+    assert denoiser.take_notices() == ["The device ran out of memory; going on with tiles of 200."]
     assert heard == sorted(heard)
     assert heard[-1] == 1
     expected = Denoiser(small, FLOAT32, tile=200).residual(picture, 10)

@@ -405,6 +405,22 @@ def test_the_dialog_offers_what_a_format_can_hold(
     assert dialog.options.format == "TIFF"
 
 
+def test_a_photo_with_transparency_is_not_offered_jpeg(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "clear.png"
+    Image.new("RGBA", (40, 30), (200, 100, 50, 120)).save(path)
+    window.open_photos([path])
+    wait_for(qtbot, window, State.CLEANED)
+    opened = current(window).opened
+    assert opened is not None
+    window.preferences.set("export/format", "JPEG")
+    dialog = ExportDialog(path, opened.photo, tmp_path, window.preferences, window)
+    qtbot.addWidget(dialog)
+    assert dialog.format.findText("JPEG") < 0
+    assert dialog.format.currentText() == "TIFF"
+
+
 # Keyboard, screen readers, memory of yesterday.
 
 
