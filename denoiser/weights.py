@@ -134,14 +134,15 @@ def load_network(card: ModelCard) -> DenoisingAutoencoder:
         ) from error
     if hashlib.sha256(content).hexdigest() != card.sha256:
         raise WeightsError(f"The weights “{card.values_path}” are damaged. {remedy}")
-    network = DenoisingAutoencoder(card.architecture)
+    with torch.device("meta"):  # random values would only cost time
+        network = DenoisingAutoencoder(card.architecture)
     try:
-        network.load_state_dict(safetensors.torch.load(content))
+        network.load_state_dict(safetensors.torch.load(content), assign=True)
     except (SafetensorError, RuntimeError) as error:
         raise WeightsError(
             f"The weights “{card.values_path}” do not fit the network of their card. {remedy}"
         ) from error
-    return network.eval().requires_grad_(False)
+    return network.float().eval().requires_grad_(False)
 
 
 def save_values(network: DenoisingAutoencoder, path: Path) -> str:

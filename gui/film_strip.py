@@ -92,6 +92,10 @@ class FilmStrip(QListWidget):
 
     def show_documents(self, documents: list[Document], current: Document | None) -> None:
         """Show these photos; thumbnails that are there stay."""
+        self.setVisible(len(documents) > 1)
+        if len(documents) < 2:
+            self.clear()  # a single photo needs no thumbnail
+            return
         known = {id(d): item for d, item in self._items()}
         wanted = {id(document) for document in documents}
         for key, item in known.items():
@@ -101,7 +105,6 @@ class FilmStrip(QListWidget):
             if id(document) not in known:
                 self._add(document)
         self.set_current(current)
-        self.setVisible(len(documents) > 1)
 
     def _items(self) -> list[tuple[Document, QListWidgetItem]]:
         items = [self.item(row) for row in range(self.count())]

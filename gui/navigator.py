@@ -47,14 +47,16 @@ class Navigator(QWidget):
         return QRectF(QPointF(left, top), size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.CANVAS)
-        if self._preview is None or self._image is None:
-            return
-        place = self._place(self._preview)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.CANVAS)
+            if self._preview is not None and self._image is not None:
+                self._draw(painter, self._preview, self._image)
+
+    def _draw(self, painter: QPainter, preview: Preview, image: QImage) -> None:
+        place = self._place(preview)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, self._image, QRectF(self._image.rect()))
-        scale = place.width() / self._preview.width
+        painter.drawImage(place, image, QRectF(image.rect()))
+        scale = place.width() / preview.width
         seen = self._view.seen
         frame = QRectF(
             place.left() + seen.left() * scale,

@@ -119,19 +119,22 @@ class Pane(QWidget):
     # Drawing.
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.CANVAS)
-        if self._preview is None:
-            return
-        if self._wiped is None:
-            self._draw(painter, self._layer)
-            self._label(painter, self._title, Qt.AlignmentFlag.AlignLeft)
-            return
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.CANVAS)
+            if self._preview is None:
+                return
+            if self._wiped is None:
+                self._draw(painter, self._layer)
+                self._label(painter, self._title, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._draw_wipe(painter, self._wiped)
+
+    def _draw_wipe(self, painter: QPainter, wiped: Layer) -> None:
         edge = self._divider * self.width()
         painter.setClipRect(QRectF(0, 0, edge, self.height()))
         self._draw(painter, self._layer)
         painter.setClipRect(QRectF(edge, 0, self.width() - edge, self.height()))
-        self._draw(painter, self._wiped)
+        self._draw(painter, wiped)
         painter.setClipping(False)
         painter.setPen(QPen(QColor(0, 0, 0, 120), 3))
         painter.drawLine(QPointF(edge, 0), QPointF(edge, self.height()))

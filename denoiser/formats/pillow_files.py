@@ -37,6 +37,8 @@ DECODING_ERRORS = (
 FIRST_FRAME = "Only the first of {} frames is shown."
 CMYK_WITH_PROFILE = "CMYK was converted to sRGB through the embedded profile."
 CMYK_WITHOUT_PROFILE = "CMYK without a profile was converted to sRGB by the plain formula."
+DECODER_BLOCK = 8192
+"""Bytes of a file that are decoded at once."""
 PALETTE = "The colour palette was expanded to RGB."
 
 
@@ -56,6 +58,9 @@ def open_picture(
     except DECODING_ERRORS as error:
         raise _unreadable(path, error) from error
     refuse_if_too_large(path, *picture.size, max_megapixels)
+    if hasattr(picture, "decodermaxblock"):
+        # Pillow holds the interpreter's lock while it decodes a block, and a window must not wait.
+        picture.decodermaxblock = DECODER_BLOCK
     return picture
 
 
