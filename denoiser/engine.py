@@ -27,11 +27,10 @@ log = logging.getLogger(__name__)
 MAX_SIGMA = 75.0
 """The highest noise level, in 8-bit units, that networks are trained for."""
 
-QUIET_SIGMA = 15.0
-QUIET_HALO, LOUD_HALO = 16, 32
-"""Pixels, up to and above `QUIET_SIGMA`.  The network *can* see 89 pixels far, but these halos are
-the smallest multiples of its stride with which tiled and un-tiled results were measured to agree
-within 1/255: the less noise, the less far it looks (see weights/README.md)."""
+HALOS = ((10.0, 16), (30.0, 24), (MAX_SIGMA, 40))
+"""Up to this level (8-bit units), so many pixels.  The network *can* see 89 pixels far, but these
+are the smallest multiples of its stride with which tiled and un-tiled results were measured to
+agree within 1/255: the less noise, the less far it looks (see weights/README.md)."""
 
 TILE_SECONDS = 0.25
 """What one tile may take, so that progress and cancelling feel immediate (the limit is 0.3)."""
@@ -63,7 +62,7 @@ _tested: dict[tuple[str, torch.device], Compute] = {}
 
 def halo_for(sigma: float) -> int:
     """Pixels to throw away at inner borders of a tile, at this level (8-bit units)."""
-    return QUIET_HALO if sigma <= QUIET_SIGMA else LOUD_HALO
+    return next(halo for limit, halo in HALOS if sigma <= limit)
 
 
 class Denoiser:
@@ -112,7 +111,7 @@ class Denoiser:
 
     @property
     def _smallest_tile(self) -> int:
-        return smallest_tile(self._stride, LOUD_HALO)
+        return smallest_tile(self._stride, halo_for(MAX_SIGMA))
 
     def residual(
         self,

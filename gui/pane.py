@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -202,6 +203,11 @@ class Pane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.isVisible():  # panes of another mode are resized too
+            self._view.set_pane(self.device_size())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._view.set_pane(self.device_size())
 
     def wheelEvent(self, event: QWheelEvent) -> None:

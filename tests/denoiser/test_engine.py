@@ -43,7 +43,7 @@ def scene(height: int, width: int, sigma: float, channels: int = 3) -> np.ndarra
     return clean[..., None] + noise
 
 
-@pytest.mark.parametrize("sigma", [3, 15, 50, 75])
+@pytest.mark.parametrize("sigma", [3, 10, 30, 75])
 def test_tiled_and_whole_agree_in_float32(network: DenoisingAutoencoder, sigma: float) -> None:
     picture = scene(500, 460, sigma)
     whole = Denoiser(network, FLOAT32, tile=WHOLE).residual(picture, sigma)
@@ -51,7 +51,7 @@ def test_tiled_and_whole_agree_in_float32(network: DenoisingAutoencoder, sigma: 
     assert np.abs(tiled - whole).max() <= 1 / 255
 
 
-@pytest.mark.parametrize("sigma", [3, 15, 50, 75])
+@pytest.mark.parametrize("sigma", [3, 10, 30, 75])
 def test_tiled_and_whole_agree_in_bfloat16(network: DenoisingAutoencoder, sigma: float) -> None:
     picture = scene(500, 460, sigma)
     whole = Denoiser(network, BFLOAT16, tile=WHOLE).residual(picture, sigma)
@@ -172,10 +172,10 @@ def cramped(room: int) -> Cramped:
 
 def test_out_of_memory_starts_again_with_smaller_tiles(small: DenoisingAutoencoder) -> None:
     picture = scene(500, 500, 10)
-    denoiser = Denoiser(cramped(room=200), FLOAT32, tile=400)
+    denoiser = Denoiser(cramped(room=210), FLOAT32, tile=400)
     heard: list[float] = []
     residual = denoiser.residual(picture, 10, report=lambda done, total: heard.append(done / total))
-    assert denoiser.tile <= 200
+    assert denoiser.tile == 200
     assert denoiser.take_notices() == ["The device ran out of memory; going on with tiles of 200."]
     assert heard == sorted(heard)
     assert heard[-1] == 1

@@ -274,6 +274,11 @@ def test_the_navigator_moves_the_view(cleaned: MainWindow, qtbot: QtBot) -> None
     navigator = cleaned.navigator
     qtbot.mouseClick(navigator, Qt.MouseButton.LeftButton, pos=navigator.rect().center())
     assert (cleaned.view.centre - QPointF(320, 240)).manhattanLength() < 8
+    pane = cleaned.canvas.pane(Layer.CLEANED)
+    assert cleaned.view.seen.size() == pane.device_size() / cleaned.view.zoom
+    cleaned.set_mode(Mode.WIPE)
+    wide = cleaned.canvas.wipe_pane.device_size()
+    assert cleaned.view.seen.size() == wide / cleaned.view.zoom
 
 
 def test_values_under_the_pointer(cleaned: MainWindow) -> None:
