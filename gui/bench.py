@@ -10,7 +10,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, QPointF, QSettings, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QPointF,
+    QSettings,
+    Qt,
+    QTimer,
+)
 
 from denoiser.errors import QuietgrainError
 from denoiser.strength import Strength
@@ -98,6 +108,9 @@ def measure_window(photo: Path) -> dict[str, float]:
             for document in window.session.documents:
                 document.state = State.SAVED  # nothing to ask about
             window.close()
+            # Now, and not whenever the interpreter finds the time.
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def _set(session: Session, **changes: Any) -> None:
@@ -146,16 +159,15 @@ def _use(window: MainWindow, photo: Path) -> dict[str, float]:
     _set(session, sigma=(document.sigma or 0) + 5)
     _wait_until(lambda: reached()() or bool(patches), "second run")
     asked = time.perf_counter()
-    idle: list[float] = []
-    session.idle.connect(lambda: idle.append(time.perf_counter()))
     session.stop_cleaning()
-    _wait_until(lambda: bool(idle), "cancelled")
+    _wait_until(lambda: session.is_idle, "cancelled")
+    cancel = time.perf_counter() - asked
     clock.stop()
     return {
         "picture_shown": shown,
         "first_patch": first_patch,
         "finish": finish,
         "longest_stall_ms": clock.longest,
-        "cancel": idle[0] - asked,
+        "cancel": cancel,
         "peak_megabytes": _peak_megabytes(),
     }

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.preferences = preferences or Preferences()
-        self.session = Session(device=device, model=model)
+        self.session = Session(self, device=device, model=model)
         self.view = ViewState(self)
         self.screen_profile = ScreenProfile(self)
         self.look = Look(gain=STARTING_GAIN)

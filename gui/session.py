@@ -71,11 +71,11 @@ class Session(QObject):
     """A sentence for the user that is no problem."""
     exported = Signal(object)
     """The path of a file that has been written."""
-    idle = Signal()
-    """No work is left."""
 
-    def __init__(self, *, device: str = "auto", model: str = DEFAULT_MODEL) -> None:
-        super().__init__()
+    def __init__(
+        self, parent: QObject | None = None, *, device: str = "auto", model: str = DEFAULT_MODEL
+    ) -> None:
+        super().__init__(parent)
         self.documents: list[Document] = []
         self.current: Document | None = None
         self.focus = (0.0, 0.0)
@@ -356,8 +356,6 @@ class Session(QObject):
     def _on_finished(self, job: Job) -> None:
         if job is self._cleaning:
             self._cleaning = None
-        if self.is_idle:
-            self.idle.emit()
 
     @property
     def is_idle(self) -> bool:
