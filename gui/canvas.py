@@ -111,7 +111,6 @@ class Canvas(QStackedWidget):
         self.set_flipped(not self._flipped)
 
     def set_preview(self, preview: Preview | None) -> None:
-        self._flipped = False
         self.set_flipped(False)
         for pane in self._panes:
             pane.set_preview(preview)

@@ -52,9 +52,7 @@ def store(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def make_window(
-    qtbot: QtBot, store: Preferences, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[], MainWindow]]:
+def make_window(qtbot: QtBot, store: Preferences) -> Iterator[Callable[[], MainWindow]]:
     """Windows on the processor, closed at the end without a question."""
     windows: list[MainWindow] = []
 

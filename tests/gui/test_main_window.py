@@ -465,7 +465,7 @@ def test_the_panel_hides_with_one_key(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_settings_persist(
-    cleaned: MainWindow, store: Preferences, make_window: Callable[[], MainWindow], qtbot: QtBot
+    cleaned: MainWindow, make_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     cleaned.set_mode(Mode.WIPE)
     cleaned.set_gain(16)
