@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 
 from denoiser.compute import Compute, choose_compute, choose_device, place
+from denoiser.compute_memory import remembered_compute
 from denoiser.errors import DeviceError, QuietgrainError
 from denoiser.memory import keep_tile_memory
 from denoiser.network import PICTURE_CHANNELS, DenoisingAutoencoder
@@ -40,6 +41,11 @@ was measured to take a third more time."""
 CUDA_BATCH = 4
 """Tiles at once where there is a GPU, which one tile alone would not fill."""
 
+GRID = np.float32(2**22)
+"""Contributions of tiles are rounded to whole parts of 1 / GRID.  Their sums are then exact in
+float32, so the order in which tiles are done (what the user looks at comes first) cannot be seen in
+the result.  It is a 64th of a step of a 16-bit file."""
+
 Report = Callable[[int, int], None]
 """``report(done, total)`` after each step; raises `Cancelled` to stop the work."""
 Focus = Callable[[], tuple[float, float]]
@@ -54,10 +60,6 @@ class Patch:
     left: int
     bottom: int
     right: int
-
-
-_tested: dict[tuple[str, torch.device], Compute] = {}
-"""What the self-test chose, by SHA-256 of the weights and device: once a process is enough."""
 
 
 def halo_for(sigma: float) -> int:
@@ -97,10 +99,8 @@ class Denoiser:
         """
         card = find_model(model) if isinstance(model, str) else model
         network = load_network(card)
-        where = (card.sha256, choose_device(device))
-        if where not in _tested:
-            _tested[where] = choose_compute(network, where[1])
-        return cls(network, _tested[where], tile=tile)
+        compute = remembered_compute(card.sha256, network, choose_device(device))
+        return cls(network, compute, tile=tile)
 
     def _comfortable_tile(self) -> int:
         pixels = TILE_SECONDS / (self.compute.seconds_per_megapixel / 1e6)
@@ -262,6 +262,7 @@ class _Run:
         if self.result.shape[2] == 1:
             kept = kept.mean(2, keepdim=True)
         weights = np.outer(rows.weights()[:height], columns.weights()[:width])
-        self.result[patch.top : bottom, patch.left : right] += kept.numpy() * weights[..., None]
+        share = np.multiply(kept.numpy(), weights[..., None] * GRID, dtype=np.float32)
+        self.result[patch.top : bottom, patch.left : right] += np.rint(share, out=share) / GRID
         if self.on_patch is not None:
             self.on_patch(patch)

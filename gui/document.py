@@ -9,7 +9,7 @@ from pathlib import Path
 from denoiser.noise_level import NoiseEstimate
 from denoiser.photo import Photo
 from denoiser.preview import Preview
-from denoiser.strength import Strength
+from denoiser.recipe import Settings
 
 
 class State(Enum):
@@ -22,16 +22,6 @@ class State(Enum):
     SAVED = "saved"
     STOPPED = "stopped"
     FAILED = "failed"
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How a photo is cleaned."""
-
-    model: str
-    sigma: float | None = None
-    """Level in 8-bit units; None takes the estimate."""
-    strength: Strength = Strength()
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -24,12 +25,20 @@ from PySide6.QtWidgets import (
 
 from denoiser.naming import SUFFIXES, default_target
 from denoiser.photo import DEPTHS, Photo
+from denoiser.recipe import DEFAULT_QUALITY, ExportOptions
 from gui import theme
 from gui.preferences import Preferences
-from gui.session import ExportOptions
 
 LOSSY = ("JPEG", "WEBP", "AVIF")
-DEFAULT_QUALITY = 95
+
+
+@dataclass(frozen=True)
+class ExportDecision:
+    """What to write where."""
+
+    target: Path
+    options: ExportOptions
+    overwrite: bool
 
 
 class ExportDialog(QDialog):
@@ -50,7 +59,7 @@ class ExportDialog(QDialog):
         self._photo = photo
         self._folder = folder
         self._preferences = preferences
-        self.options: ExportOptions | None = None
+        self.decision: ExportDecision | None = None
         """What the user decided, once accepted."""
 
         self.format = QComboBox()
@@ -167,17 +176,16 @@ class ExportDialog(QDialog):
         overwrite = target.exists()
         if overwrite and not self._confirm(target):
             return
-        self.options = ExportOptions(
-            target=target,
+        options = ExportOptions(
             format=self.format.currentText(),
             quality=self.quality.value(),
             depth=self.bits.currentData(),
             keep_metadata=self.keep_metadata.isChecked(),
-            overwrite=overwrite,
         )
-        self._preferences.set("export/format", self.options.format)
-        self._preferences.set("export/quality", self.options.quality)
-        self._preferences.set("export/metadata", self.options.keep_metadata)
+        self.decision = ExportDecision(target, options, overwrite)
+        self._preferences.set("export/format", options.format)
+        self._preferences.set("export/quality", options.quality)
+        self._preferences.set("export/metadata", options.keep_metadata)
         if target.parent != self._folder:
             self._preferences.set("export/folder", str(target.parent))
         super().accept()

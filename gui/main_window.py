@@ -42,7 +42,7 @@ from gui.readout import facts, pixel_values
 from gui.recent_menu import RecentMenu
 from gui.samples import SAMPLE_PHOTO
 from gui.screen_profile import ScreenProfile
-from gui.session import ExportOptions, Session
+from gui.session import Session
 from gui.side_panel import SidePanel
 from gui.status_line import StatusLine
 from gui.tool_bar import ToolBar
@@ -276,12 +276,9 @@ class MainWindow(QMainWindow):
         pictures = QStandardPaths.StandardLocation.PicturesLocation
         folder = Path(QStandardPaths.writableLocation(pictures)) if own else document.path.parent
         dialog = ExportDialog(document.path, document.opened.photo, folder, self.preferences, self)
-        if dialog.exec() and dialog.options is not None:
-            self.export(dialog.options)
-
-    def export(self, options: ExportOptions) -> None:
-        """Write the current result in the background."""
-        self.session.export(options)
+        if dialog.exec() and dialog.decision is not None:
+            decided = dialog.decision
+            self.session.export(decided.target, decided.options, overwrite=decided.overwrite)
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:

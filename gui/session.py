@@ -14,26 +14,15 @@ from denoiser.cleaning import apply_residual
 from denoiser.color import to_srgb
 from denoiser.engine import Denoiser, Patch
 from denoiser.noise_level import NoiseEstimate, estimate_noise
-from denoiser.photo import open_photo, save_photo
+from denoiser.photo import open_photo
 from denoiser.preview import Preview
+from denoiser.recipe import ExportOptions, Settings
 from denoiser.weights import DEFAULT_MODEL
-from gui.document import Document, Opened, Settings, State
+from gui.document import Document, Opened, State
 from gui.job import Job, Jobs
 
 KEPT_IN_MEMORY = 3
 """Photos whose pixels stay in memory; the one shown longest ago gives way."""
-
-
-@dataclass(frozen=True)
-class ExportOptions:
-    """How a result is written; see `denoiser.photo.save_photo`."""
-
-    target: Path
-    format: str
-    quality: int
-    depth: int
-    keep_metadata: bool
-    overwrite: bool
 
 
 @dataclass(frozen=True)
@@ -289,8 +278,8 @@ class Session(QObject):
         if self.current is not None and self.current.state is State.STOPPED:
             self._clean(self.current)
 
-    def export(self, options: ExportOptions) -> None:
-        """Write the current result."""
+    def export(self, target: Path, options: ExportOptions, *, overwrite: bool = False) -> None:
+        """Write the current result to ``target``."""
         document = self.current
         if document is None or not document.has_result:
             return
@@ -302,15 +291,7 @@ class Session(QObject):
             cleaned = apply_residual(
                 opened.photo, opened.preview.noisy, opened.preview.residual, strength
             )
-            return save_photo(
-                cleaned,
-                options.target,
-                format=options.format,
-                quality=options.quality,
-                depth=options.depth,
-                keep_metadata=options.keep_metadata,
-                overwrite=options.overwrite,
-            )
+            return options.save(cleaned, target, overwrite=overwrite)
 
         self._files.start(work, Task(document, self._on_exported))
 

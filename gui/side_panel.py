@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 from denoiser.engine import MAX_SIGMA
 from denoiser.noise_level import NoiseEstimate
 from denoiser.preview import GAINS, ResidualPart
+from denoiser.recipe import Settings
 from denoiser.strength import Strength
 from denoiser.weights import ModelCard
 from gui import theme
-from gui.document import Settings
 from gui.level_slider import LevelSlider
 from gui.navigator import Navigator
 

@@ -217,3 +217,11 @@ def test_what_overflows_in_half_precision_is_done_in_float32(
 def test_values_that_are_no_numbers_never_reach_the_picture() -> None:
     with pytest.raises(QuietgrainError, match="not numbers"):
         Denoiser(overflowing(always=True), BFLOAT16).residual(scene(50, 50, 10), 10)
+
+
+def test_the_order_of_the_tiles_cannot_be_seen_in_the_result(small: DenoisingAutoencoder) -> None:
+    picture = np.random.default_rng(3).random((400, 500, 3), np.float32)
+    denoiser = Denoiser(small, FLOAT32, tile=128)
+    in_rows = denoiser.residual(picture, 20)
+    from_a_corner = denoiser.residual(picture, 20, focus=lambda: (500.0, 0.0))
+    np.testing.assert_array_equal(in_rows, from_a_corner)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from denoiser.photo import open_photo
 from denoiser.preview import Layer, Look, Region, ResidualPart
+from denoiser.recipe import ExportOptions
 from denoiser.strength import Strength
 from gui.canvas import Mode
 from gui.document import State
@@ -23,25 +24,12 @@ from gui.export_dialog import ExportDialog
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.samples import SAMPLE_PHOTO
-from gui.session import ExportOptions
 from tests.gui.conftest import current, wait_for
 
 
 def press(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
     window.setFocus()
     qtbot.keyClick(window, key)
-
-
-def options(target: Path, **changes: object) -> ExportOptions:
-    values: dict[str, object] = {
-        "target": target,
-        "format": "PNG",
-        "quality": 95,
-        "depth": 8,
-        "keep_metadata": True,
-        "overwrite": False,
-    }
-    return ExportOptions(**{**values, **changes})  # type: ignore[arg-type]
 
 
 # Opening.
@@ -361,7 +349,7 @@ def test_what_is_shown_is_what_is_saved(cleaned: MainWindow, tmp_path: Path, qtb
     cleaned.panel.strength_chosen.emit(Strength(0.6, 0.8))
     target = tmp_path / "result.png"
     with qtbot.waitSignal(cleaned.session.exported, timeout=30_000):
-        cleaned.export(options(target))
+        cleaned.session.export(target, ExportOptions("PNG", depth=8))
     wait_for(qtbot, cleaned, State.SAVED)
     assert not cleaned.isWindowModified()
     opened = current(cleaned).opened
@@ -381,13 +369,13 @@ def test_the_original_is_never_overwritten(cleaned: MainWindow, photo: Path, qtb
     assert Path(dialog.target.text()).name == "night-clean.jpg"
     dialog.target.setText(str(photo))
     dialog.export_button.click()
-    assert dialog.options is None
+    assert dialog.decision is None
     assert "original" in dialog.problem.text()
     dialog.target.setText(str(photo.parent / "nowhere" / "x.jpg"))
     dialog.export_button.click()
     assert "does not exist" in dialog.problem.text()
     with qtbot.waitSignal(cleaned.session.problem):
-        cleaned.export(options(photo, format="JPEG"))
+        cleaned.session.export(photo, ExportOptions("JPEG"))
     assert photo.read_bytes() == before
     assert "night.jpg" in cleaned.notice.text
 
@@ -406,8 +394,8 @@ def test_the_dialog_offers_what_a_format_can_hold(
     assert dialog.target.text().endswith("night-clean.tif")
     assert not dialog.quality.isEnabled()
     dialog.export_button.click()
-    assert dialog.options is not None
-    assert dialog.options.format == "TIFF"
+    assert dialog.decision is not None
+    assert dialog.decision.options.format == "TIFF"
 
 
 def test_a_photo_with_transparency_is_not_offered_jpeg(

@@ -1,0 +1,60 @@
+"""How a photo is cleaned and written: the same values in the window, in a batch, on the command
+line and in a preset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from denoiser.photo import Photo, save_photo
+from denoiser.strength import Strength
+from denoiser.weights import DEFAULT_MODEL
+
+DEFAULT_QUALITY = 95
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a photo is cleaned."""
+
+    model: str = DEFAULT_MODEL
+    sigma: float | None = None
+    """Level in 8-bit units; None takes the estimate."""
+    strength: Strength = Strength()
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """How a result is written; see `denoiser.photo.save_photo`."""
+
+    format: str | None = None
+    """“JPEG”, “PNG”, “TIFF”, “WEBP” or “AVIF”; None is that of the source, or TIFF."""
+    quality: int = DEFAULT_QUALITY
+    """1 to 100, of the lossy formats."""
+    depth: int | None = None
+    """Bits per channel; None is that of the source as far as the format has it."""
+    keep_metadata: bool = True
+
+    def save(self, photo: Photo, target: Path, *, overwrite: bool = False) -> Path:
+        """Write ``photo`` to ``target``, whose suffix has to fit; returns the path.
+
+        Raises:
+            UnwritablePhoto: see `denoiser.photo.save_photo`.
+        """
+        return save_photo(
+            photo,
+            target,
+            format=self.format,
+            quality=self.quality,
+            depth=self.depth,
+            keep_metadata=self.keep_metadata,
+            overwrite=overwrite,
+        )
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All that decides what a result looks like, and what kind of file it becomes."""
+
+    settings: Settings = field(default_factory=Settings)
+    export: ExportOptions = field(default_factory=ExportOptions)
