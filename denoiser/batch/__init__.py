@@ -1,0 +1,1 @@
+"""Many photos at once: which ones, where the results go, and how the work gets done."""
