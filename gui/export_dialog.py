@@ -7,29 +7,24 @@ from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from denoiser.naming import SUFFIXES, default_target
-from denoiser.photo import DEPTHS, Photo
+from denoiser.photo import Photo
 from denoiser.recipe import DEFAULT_QUALITY, ExportOptions
 from gui import theme
+from gui.export_options_form import ExportOptionsForm
 from gui.preferences import Preferences
-
-LOSSY = ("JPEG", "WEBP", "AVIF")
 
 
 @dataclass(frozen=True)
@@ -62,30 +57,13 @@ class ExportDialog(QDialog):
         self.decision: ExportDecision | None = None
         """What the user decided, once accepted."""
 
-        self.format = QComboBox()
-        # JPEG cannot hold transparency.
-        self.format.addItems([f for f in DEPTHS if photo.alpha is None or f != "JPEG"])
-        self.format.setToolTip(self.tr("PNG and TIFF keep every value as the preview shows it"))
-        self.quality = QSpinBox()
-        self.quality.setRange(1, 100)
-        self.quality.setToolTip(self.tr("100 is the largest file with the least loss"))
-        self.bits = QComboBox()
-        self.bits.setToolTip(self.tr("Bits per channel"))
-        self.keep_metadata = QCheckBox(self.tr("Keep EXIF, IPTC and XMP"))
-        self.keep_metadata.setToolTip(self.tr("The colour profile is always kept"))
+        self.form = ExportOptionsForm(photo)
         self.target = QLineEdit()
         self.target.setMinimumWidth(380)
         browse = QPushButton(self.tr("Choose…"))
         browse.setToolTip(self.tr("Choose another folder or name"))
         browse.clicked.connect(self._browse)
-        for widget, name in (
-            (self.format, self.tr("Format")),
-            (self.quality, self.tr("Quality")),
-            (self.bits, self.tr("Depth")),
-            (self.target, self.tr("File")),
-        ):
-            widget.setAccessibleName(name)
-
+        self.target.setAccessibleName(self.tr("File"))
         self._arrange(browse)
         self._restore()
 
@@ -93,13 +71,7 @@ class ExportDialog(QDialog):
         where = QHBoxLayout()
         where.addWidget(self.target, 1)
         where.addWidget(browse)
-        form = QFormLayout()
-        form.setSpacing(theme.GAP)
-        form.addRow(self.tr("Format"), self.format)
-        form.addRow(self.tr("Quality"), self.quality)
-        form.addRow(self.tr("Depth"), self.bits)
-        form.addRow(self.tr("Metadata"), self.keep_metadata)
-        form.addRow(self.tr("File"), where)
+        self.form.rows.addRow(self.tr("File"), where)
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         self.problem.setStyleSheet(f"color: {theme.BAD.name()};")
@@ -111,39 +83,29 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.MARGIN] * 4)
-        layout.addLayout(form)
+        layout.addWidget(self.form)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
 
     def _restore(self) -> None:
-        preferences, photo = self._preferences, self._photo
-        self.quality.setValue(int(preferences.number("export/quality", DEFAULT_QUALITY)))
-        self.keep_metadata.setChecked(preferences.flag("export/metadata", True))
-        preferred = preferences.text("export/format") or photo.format
-        offered = self.format.findText(preferred) >= 0
-        self.format.setCurrentText(preferred if offered else "TIFF")
-        self.format.currentTextChanged.connect(self._on_format)
-        self._on_format(self.format.currentText())
-        chosen = preferences.text("export/folder")
+        stored = self._preferences
+        self.form.set_options(
+            ExportOptions(
+                format=stored.text("export/format") or None,
+                quality=int(stored.number("export/quality", DEFAULT_QUALITY)),
+                keep_metadata=stored.flag("export/metadata", True),
+            )
+        )
+        chosen = stored.text("export/folder")
         usable = Path(chosen) if chosen and Path(chosen).is_dir() else self._folder
         self.target.setText(str(default_target(self._source, self._suffix(), usable)))
+        self.form.changed.connect(self._follow_format)
 
     def _suffix(self) -> str:
-        return SUFFIXES[self.format.currentText()]
+        return SUFFIXES[self.form.format.currentData()]
 
-    @Slot(str)
-    def _on_format(self, format_name: str) -> None:
-        depths = DEPTHS[format_name]
-        self.quality.setEnabled(format_name in LOSSY)
-        self.bits.clear()
-        for depth in depths:
-            self.bits.addItem(
-                self.tr("{depth} bit float" if depth == 32 else "{depth} bit").format(depth=depth),
-                depth,
-            )
-        fitting = [depth for depth in depths if depth <= self._photo.depth]
-        self.bits.setCurrentIndex(max(0, len(fitting) - 1))
-        self.bits.setEnabled(len(depths) > 1)
+    @Slot()
+    def _follow_format(self) -> None:
         if self.target.text():
             self.target.setText(str(Path(self.target.text()).with_suffix(self._suffix())))
 
@@ -176,12 +138,7 @@ class ExportDialog(QDialog):
         overwrite = target.exists()
         if overwrite and not self._confirm(target):
             return
-        options = ExportOptions(
-            format=self.format.currentText(),
-            quality=self.quality.value(),
-            depth=self.bits.currentData(),
-            keep_metadata=self.keep_metadata.isChecked(),
-        )
+        options = self.form.options
         self.decision = ExportDecision(target, options, overwrite)
         self._preferences.set("export/format", options.format)
         self._preferences.set("export/quality", options.quality)

@@ -387,12 +387,12 @@ def test_the_dialog_offers_what_a_format_can_hold(
     assert document.opened is not None
     dialog = ExportDialog(photo, document.opened.photo, photo.parent, cleaned.preferences, cleaned)
     qtbot.addWidget(dialog)
-    dialog.format.setCurrentText("TIFF")
-    depths = [dialog.bits.itemData(i) for i in range(dialog.bits.count())]
+    dialog.form.format.setCurrentText("TIFF")
+    depths = [dialog.form.bits.itemData(i) for i in range(dialog.form.bits.count())]
     assert depths == [8, 16, 32]
-    assert dialog.bits.currentData() == 8
+    assert dialog.form.bits.currentData() == 8
     assert dialog.target.text().endswith("night-clean.tif")
-    assert not dialog.quality.isEnabled()
+    assert not dialog.form.quality.isEnabled()
     dialog.export_button.click()
     assert dialog.decision is not None
     assert dialog.decision.options.format == "TIFF"
@@ -410,8 +410,8 @@ def test_a_photo_with_transparency_is_not_offered_jpeg(
     window.preferences.set("export/format", "JPEG")
     dialog = ExportDialog(path, opened.photo, tmp_path, window.preferences, window)
     qtbot.addWidget(dialog)
-    assert dialog.format.findText("JPEG") < 0
-    assert dialog.format.currentText() == "TIFF"
+    assert dialog.form.format.findText("JPEG") < 0
+    assert dialog.form.format.currentText() == "TIFF"
 
 
 # Keyboard, screen readers, memory of yesterday.
