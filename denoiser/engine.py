@@ -15,18 +15,17 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from denoiser.architecture import MAX_SIGMA
 from denoiser.compute import Compute, choose_compute, choose_device, place
 from denoiser.compute_memory import remembered_compute
 from denoiser.errors import DeviceError, QuietgrainError
 from denoiser.memory import keep_tile_memory
 from denoiser.network import PICTURE_CHANNELS, DenoisingAutoencoder
-from denoiser.tiles import Tile, plan, smallest_tile
-from denoiser.weights import DEFAULT_MODEL, ModelCard, find_model, load_network
+from denoiser.network_values import load_network
+from denoiser.tiles import Patch, Tile, plan, smallest_tile
+from denoiser.weights import DEFAULT_MODEL, ModelCard, find_model
 
 log = logging.getLogger(__name__)
-
-MAX_SIGMA = 75.0
-"""The highest noise level, in 8-bit units, that networks are trained for."""
 
 HALOS = ((10.0, 16), (30.0, 24), (MAX_SIGMA, 40))
 """Up to this level (8-bit units), so many pixels.  The network *can* see 89 pixels far, but these
@@ -50,16 +49,6 @@ Report = Callable[[int, int], None]
 """``report(done, total)`` after each step; raises `Cancelled` to stop the work."""
 Focus = Callable[[], tuple[float, float]]
 """Where the user looks, (x, y) in pixels; the tiles nearest to it come first."""
-
-
-@dataclass(frozen=True)
-class Patch:
-    """The part of the picture that has just been improved, in pixels."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
 
 
 def halo_for(sigma: float) -> int:

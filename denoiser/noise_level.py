@@ -21,7 +21,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from denoiser.engine import MAX_SIGMA
+from denoiser.architecture import MAX_SIGMA
 from denoiser.noise_measures import (
     BYTE,
     DEAD_SIGMA,
@@ -87,7 +87,7 @@ class NoiseEstimate:
     """The noise of one photo; all levels in 8-bit units of the encoded values."""
 
     sigma: float
-    """What the network is to be told, at most `denoiser.engine.MAX_SIGMA`."""
+    """What the network is to be told, at most `denoiser.architecture.MAX_SIGMA`."""
     white: float
     """White noise alone, by the finest scale: the true level if all noise is white."""
     by_scale: tuple[float, ...]

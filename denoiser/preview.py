@@ -12,9 +12,9 @@ from enum import Enum
 
 import numpy as np
 
-from denoiser.engine import Patch
 from denoiser.quantise import quantise
 from denoiser.strength import Strength, apply_strength, luma_of, removed
+from denoiser.tiles import Patch
 
 SMALLEST_LEVEL = 256
 """Pixels: the pyramid ends when neither side is longer."""

@@ -23,6 +23,16 @@ BLEND = 8
 
 
 @dataclass(frozen=True)
+class Patch:
+    """The part of the picture that has just been improved, in pixels."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True)
 class Span:
     """One tile's place along one axis, in pixels of the padded picture."""
 

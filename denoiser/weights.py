@@ -1,25 +1,22 @@
-"""Trained weights: where they are, what is known about them, and how they become a network.
+"""Trained weights: where they are, and what is known about them.
 
 Each set is a pair of files: ``NAME.safetensors`` with the values, and its model card ``NAME.json``,
-which says how they were trained, what they scored, and the SHA-256 of the values.
+which says how they were trained, what they scored, and the SHA-256 of the values.  How the values
+become a network is in `denoiser.network_values`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import safetensors.torch
-import torch
 from platformdirs import user_data_path
-from safetensors import SafetensorError
 
+from denoiser.architecture import Architecture
 from denoiser.errors import WeightsError
 from denoiser.files import replacing
-from denoiser.network import Architecture, DenoisingAutoencoder
 
 DEFAULT_MODEL = "gaussian"
 
@@ -117,41 +114,3 @@ def find_model(name: str) -> ModelCard:
         known = ", ".join(models) or "none"
         raise WeightsError(f"There is no model “{name}”. Available: {known}.")
     return models[name]
-
-
-def load_network(card: ModelCard) -> DenoisingAutoencoder:
-    """The network of ``card`` in float32, ready to be applied.
-
-    Raises:
-        WeightsError: the values are missing, are not those the card describes, or do not fit.
-    """
-    remedy = "Install Quietgrain again, or choose another model."
-    try:
-        content = card.values_path.read_bytes()
-    except OSError as error:
-        raise WeightsError(
-            f"The weights “{card.values_path}” cannot be read: {error.strerror}. {remedy}"
-        ) from error
-    if hashlib.sha256(content).hexdigest() != card.sha256:
-        raise WeightsError(f"The weights “{card.values_path}” are damaged. {remedy}")
-    with torch.device("meta"):  # random values would only cost time
-        network = DenoisingAutoencoder(card.architecture)
-    try:
-        network.load_state_dict(safetensors.torch.load(content), assign=True)
-    except (SafetensorError, RuntimeError) as error:
-        raise WeightsError(
-            f"The weights “{card.values_path}” do not fit the network of their card. {remedy}"
-        ) from error
-    return network.float().eval().requires_grad_(False)
-
-
-def save_values(network: DenoisingAutoencoder, path: Path) -> str:
-    """Write the weights in bfloat16 and return the SHA-256 of the file."""
-    values = {
-        name: value.detach().to("cpu", torch.bfloat16).contiguous()
-        for name, value in network.state_dict().items()
-    }
-    content = safetensors.torch.save(values)
-    with replacing(path) as stream:
-        stream.write(content)
-    return hashlib.sha256(content).hexdigest()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from denoiser.noise_level import NoiseEstimate
 from denoiser.photo import Photo
 from denoiser.preview import Preview
 from denoiser.recipe import Settings
+
+if TYPE_CHECKING:
+    from denoiser.noise_level import NoiseEstimate
 
 
 class State(Enum):

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.engine import Patch
 from denoiser.preview import GAINS, Layer, Look, ResidualPart
 from denoiser.strength import Strength
+from denoiser.tiles import Patch
 from denoiser.weights import DEFAULT_MODEL, available_models
 from gui.actions import Actions
 from gui.canvas import Canvas, Mode

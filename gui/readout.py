@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QPointF
 
-from denoiser.engine import Denoiser
 from denoiser.preview import Layer, Look
 from gui.document import Document, Opened
+
+if TYPE_CHECKING:
+    from denoiser.engine import Denoiser
 
 
 def _tr(text: str) -> str:

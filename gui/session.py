@@ -1,4 +1,8 @@
-"""The photos that are open, the one that is shown, and the work done on it."""
+"""The photos that are open, the one that is shown, and the work done on it.
+
+What needs torch is imported in the network's thread: torch takes seconds to load, and by then the
+window is there and the first photo has been read.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +10,22 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from denoiser.cleaning import apply_residual
 from denoiser.color import to_srgb
-from denoiser.engine import Denoiser, Patch
-from denoiser.noise_level import NoiseEstimate, estimate_noise
 from denoiser.photo import open_photo
 from denoiser.preview import Preview
 from denoiser.recipe import ExportOptions, Settings
+from denoiser.tiles import Patch
 from denoiser.weights import DEFAULT_MODEL
 from gui.document import Document, Opened, State
 from gui.job import Job, Jobs
+
+if TYPE_CHECKING:
+    from denoiser.engine import Denoiser
+    from denoiser.noise_level import NoiseEstimate
 
 KEPT_IN_MEMORY = 3
 """Photos whose pixels stay in memory; the one shown longest ago gives way."""
@@ -179,6 +185,8 @@ class Session(QObject):
 
     def _load(self, model: str) -> Denoiser:
         """In the network's thread: the denoiser with these weights."""
+        from denoiser.engine import Denoiser
+
         if model not in self._denoisers:
             self._denoisers[model] = Denoiser.load(model, self._device)
         return self._denoisers[model]
@@ -214,7 +222,13 @@ class Session(QObject):
         opened = document.opened
         assert opened is not None
         noisy = opened.preview.noisy
-        self._network.start(lambda _job: estimate_noise(noisy), Task(document, self._on_estimated))
+
+        def work(_job: Job) -> NoiseEstimate:
+            from denoiser.noise_level import estimate_noise
+
+            return estimate_noise(noisy)
+
+        self._network.start(work, Task(document, self._on_estimated))
 
     def _on_estimated(self, document: Document, estimate: NoiseEstimate) -> None:
         if document.opened is not None:
@@ -288,6 +302,8 @@ class Session(QObject):
         strength = document.settings.strength
 
         def work(_job: Job) -> Path:
+            from denoiser.cleaning import apply_residual
+
             cleaned = apply_residual(
                 opened.photo, opened.preview.noisy, opened.preview.residual, strength
             )

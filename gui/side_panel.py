@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.engine import MAX_SIGMA
-from denoiser.noise_level import NoiseEstimate
+from denoiser.architecture import MAX_SIGMA
 from denoiser.preview import GAINS, ResidualPart
 from denoiser.recipe import Settings
 from denoiser.strength import Strength
@@ -23,6 +24,9 @@ from denoiser.weights import ModelCard
 from gui import theme
 from gui.level_slider import LevelSlider
 from gui.navigator import Navigator
+
+if TYPE_CHECKING:
+    from denoiser.noise_level import NoiseEstimate
 
 SETTLE_MILLISECONDS = 150
 """How long the noise level must rest before the network runs again; strength needs no rest."""

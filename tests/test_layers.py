@@ -29,6 +29,17 @@ def test_the_whole_library_imports_without_qt() -> None:
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
 
 
+def test_neither_help_nor_the_window_waits_for_torch() -> None:
+    """Torch takes seconds to import; it is loaded beside the window, and by commands that clean."""
+    program = (
+        "import sys, gui.launch, gui.app\n"
+        "try: gui.launch.main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "assert 'torch' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
+
+
 def test_training_runs_where_there_is_only_torch_numpy_and_pillow() -> None:
     program = (
         "import sys\n"

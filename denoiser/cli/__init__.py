@@ -1,6 +1,7 @@
 """The command line.  Headless: nothing here imports Qt.
 
-The window belongs to another package; whoever calls `main` hands over how to open it.
+The window belongs to another package; whoever calls `main` hands over how to open it.  A command is
+imported when it is called: most need torch, which takes seconds, and ``--help`` should not wait.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
-from denoiser.cli import bench, denoise, models, train
 from denoiser.cli.usage import EXIT_USAGE, UsageError
 from denoiser.errors import DeviceError, QuietgrainError, WeightsError
 from denoiser.weights import DEFAULT_MODEL
@@ -21,12 +23,13 @@ from denoiser.weights import DEFAULT_MODEL
 __all__ = ["COMMANDS", "UsageError", "Window", "main"]
 
 COMMANDS = {
-    "denoise": denoise,
-    "models": models,
-    "train": train,
-    "bench": bench,
+    "denoise": "clean photos and write them",
+    "models": "list the trained weights",
+    "train": "train weights as a TOML file describes, or go on with a training",
+    "bench": "measure quality, noise level, speed or the window",
 }
-"""Each has ``HELP``, ``add_arguments(parser)`` and ``run(arguments) -> exit status``."""
+"""What each is for.  The module of its name in this package has ``add_arguments(parser)`` and
+``run(arguments) -> exit status``."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def main(argv: list[str], window: Window) -> int:
         if arguments.command is None:
             return window.open(arguments.photos, arguments.model, arguments.device)
         arguments.window_of_app = window
-        return int(COMMANDS[arguments.command].run(arguments))
+        return int(_module(arguments.command).run(arguments))
     except (UsageError, DeviceError, WeightsError) as error:
         print(f"quietgrain: {error}", file=sys.stderr)
         return EXIT_USAGE
@@ -59,6 +62,10 @@ def main(argv: list[str], window: Window) -> int:
     except KeyboardInterrupt:
         print("\nquietgrain: stopped.", file=sys.stderr)
         return 130
+
+
+def _module(command: str) -> Any:
+    return import_module(f"denoiser.cli.{command}")
 
 
 def _parse(argv: list[str]) -> argparse.Namespace:
@@ -71,9 +78,10 @@ def _parse(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--version", action="version", version=version("quietgrain"))
     if headless or argv[:1] in (["-h"], ["--help"]):
         subparsers = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
-        for name, command in COMMANDS.items():
-            subparser = subparsers.add_parser(name, help=command.HELP, description=command.HELP)
-            command.add_arguments(subparser)
+        for name, purpose in COMMANDS.items():
+            subparser = subparsers.add_parser(name, help=purpose, description=purpose)
+            if argv[0] == name:
+                _module(name).add_arguments(subparser)
         if headless:
             return parser.parse_args(argv)
     parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO", help="photos to open")

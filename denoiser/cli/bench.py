@@ -11,17 +11,17 @@ from typing import Any
 import torch
 from tqdm import tqdm
 
+from denoiser.architecture import MAX_SIGMA
 from denoiser.bench.noise_level import format_noise_level, noise_level_table
 from denoiser.bench.quality import format_quality, quality_table
 from denoiser.bench.speed import format_speed, speed_table
 from denoiser.cli.usage import EXIT_GOOD, UsageError, write_json
 from denoiser.color import to_srgb
 from denoiser.compute import Compute, choose_device
-from denoiser.engine import MAX_SIGMA, Denoiser
+from denoiser.engine import Denoiser
+from denoiser.network_values import load_network
 from denoiser.photo import open_photo
-from denoiser.weights import DEFAULT_MODEL, find_model, load_network
-
-HELP = "measure quality, noise level, speed or the window"
+from denoiser.weights import DEFAULT_MODEL, find_model
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

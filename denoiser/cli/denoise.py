@@ -11,16 +11,15 @@ from typing import Any
 
 from tqdm import tqdm
 
+from denoiser.architecture import MAX_SIGMA
 from denoiser.cleaning import Cleaned, clean_photo
 from denoiser.cli.usage import EXIT_GOOD, EXIT_SOME_FAILED, UsageError
-from denoiser.engine import MAX_SIGMA, Denoiser
+from denoiser.engine import Denoiser
 from denoiser.errors import PhotoError
 from denoiser.naming import SUFFIXES, default_target
 from denoiser.photo import Photo, open_photo, save_photo
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
-
-HELP = "clean photos and write them"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,8 +9,6 @@ from denoiser.cli.usage import EXIT_GOOD
 from denoiser.network import multiply_adds
 from denoiser.weights import DEFAULT_MODEL, ModelCard, available_models
 
-HELP = "list the trained weights"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the model cards as JSON")

@@ -17,8 +17,6 @@ from denoiser.training.loop import Progress, Trainer
 from denoiser.training.processes import Processes
 from denoiser.weights import user_weights
 
-HELP = "train weights as a TOML file describes, or go on with a training"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("config", type=Path, metavar="CONFIG", help="the TOML file")

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from denoiser.architecture import Architecture
 from denoiser.errors import TrainingError
-from denoiser.network import Architecture
 from denoiser.training.noise import KINDS as NOISE_KINDS
 from denoiser.training.noise import NoiseConfig
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from denoiser.errors import TrainingError
+from denoiser.network_values import save_values
 from denoiser.training.state import TrainingState
-from denoiser.weights import BUNDLED_WEIGHTS, ModelCard, save_values
+from denoiser.weights import BUNDLED_WEIGHTS, ModelCard
 
 OWN_TERMS = "Yours; mind the licences of the pictures they were trained on."
 

@@ -6,9 +6,10 @@ import pytest
 import torch
 from torch import Tensor
 
+from denoiser.architecture import Architecture
 from denoiser.compute import Compute, available_devices, choose_compute, choose_device
 from denoiser.errors import DeviceError
-from denoiser.network import Architecture, DenoisingAutoencoder
+from denoiser.network import DenoisingAutoencoder
 
 CPU = torch.device("cpu")
 SMALL = Architecture((8, 8), 1)

@@ -8,9 +8,10 @@ import pytest
 import torch
 
 from denoiser import compute_memory
+from denoiser.architecture import Architecture
 from denoiser.compute import Compute
 from denoiser.compute_memory import memory_file, remembered_compute
-from denoiser.network import Architecture, DenoisingAutoencoder
+from denoiser.network import DenoisingAutoencoder
 
 CPU = torch.device("cpu")
 

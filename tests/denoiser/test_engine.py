@@ -11,11 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import Tensor
 
+from denoiser.architecture import Architecture
 from denoiser.compute import Compute
-from denoiser.engine import Denoiser, Patch
+from denoiser.engine import Denoiser
 from denoiser.errors import Cancelled, DeviceError, QuietgrainError
-from denoiser.network import Architecture, DenoisingAutoencoder
-from denoiser.weights import DEFAULT_MODEL, find_model, load_network
+from denoiser.network import DenoisingAutoencoder
+from denoiser.network_values import load_network
+from denoiser.tiles import Patch
+from denoiser.weights import DEFAULT_MODEL, find_model
 
 CPU = torch.device("cpu")
 FLOAT32 = Compute(CPU, torch.float32, seconds_per_megapixel=1.0)

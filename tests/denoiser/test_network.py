@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import torch
 
-from denoiser.network import Architecture, DenoisingAutoencoder, multiply_adds
+from denoiser.architecture import Architecture
+from denoiser.network import DenoisingAutoencoder, multiply_adds
 
 SMALL = Architecture(widths=(8, 16, 24), blocks=1)
 

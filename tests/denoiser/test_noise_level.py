@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from denoiser.engine import MAX_SIGMA
+from denoiser.architecture import MAX_SIGMA
 from denoiser.noise_level import SMALLEST_SIDE, Confidence, estimate_noise
 from denoiser.synthetic_noise import add_gaussian
 

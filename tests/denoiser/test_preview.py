@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from denoiser.engine import Patch
 from denoiser.preview import GAINS, Layer, Look, Preview, Region, ResidualPart
 from denoiser.quantise import quantise
 from denoiser.strength import Strength, apply_strength
+from denoiser.tiles import Patch
 
 RNG = np.random.default_rng(1)
 

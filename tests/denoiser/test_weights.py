@@ -11,16 +11,16 @@ from pathlib import Path
 import pytest
 import torch
 
+from denoiser.architecture import Architecture
 from denoiser.errors import WeightsError
-from denoiser.network import Architecture, DenoisingAutoencoder
+from denoiser.network import DenoisingAutoencoder
+from denoiser.network_values import load_network, save_values
 from denoiser.weights import (
     BUNDLED_WEIGHTS,
     DEFAULT_MODEL,
     ModelCard,
     available_models,
     find_model,
-    load_network,
-    save_values,
     user_weights,
 )
 

@@ -10,8 +10,9 @@ import pytest
 import torch
 from PIL import Image
 
+from denoiser.architecture import Architecture
 from denoiser.errors import TrainingError
-from denoiser.network import Architecture
+from denoiser.network_values import load_network
 from denoiser.training import loop
 from denoiser.training.config import PictureFolder, Schedule, TrainingConfig
 from denoiser.training.export import export_weights
@@ -19,7 +20,7 @@ from denoiser.training.loop import Progress, Trainer
 from denoiser.training.noise import NoiseConfig
 from denoiser.training.processes import Processes
 from denoiser.training.state import learning_rate
-from denoiser.weights import find_model, load_network, user_weights
+from denoiser.weights import find_model, user_weights
 
 CPU = torch.device("cpu")
 CROP, BATCH = 32, 4

@@ -1,0 +1,53 @@
+"""How the values of trained weights become a network, and the other way round."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import safetensors.torch
+import torch
+from safetensors import SafetensorError
+
+from denoiser.errors import WeightsError
+from denoiser.files import replacing
+from denoiser.network import DenoisingAutoencoder
+from denoiser.weights import ModelCard
+
+
+def load_network(card: ModelCard) -> DenoisingAutoencoder:
+    """The network of ``card`` in float32, ready to be applied.
+
+    Raises:
+        WeightsError: the values are missing, are not those the card describes, or do not fit.
+    """
+    remedy = "Install Quietgrain again, or choose another model."
+    try:
+        content = card.values_path.read_bytes()
+    except OSError as error:
+        raise WeightsError(
+            f"The weights “{card.values_path}” cannot be read: {error.strerror}. {remedy}"
+        ) from error
+    if hashlib.sha256(content).hexdigest() != card.sha256:
+        raise WeightsError(f"The weights “{card.values_path}” are damaged. {remedy}")
+    with torch.device("meta"):  # random values would only cost time
+        network = DenoisingAutoencoder(card.architecture)
+    try:
+        network.load_state_dict(safetensors.torch.load(content), assign=True)
+    except (SafetensorError, RuntimeError) as error:
+        raise WeightsError(
+            f"The weights “{card.values_path}” do not fit the network of their card. {remedy}"
+        ) from error
+    return network.float().eval().requires_grad_(False)
+
+
+def save_values(network: DenoisingAutoencoder, path: Path) -> str:
+    """Write the weights in bfloat16 and return the SHA-256 of the file."""
+    values = {
+        name: value.detach().to("cpu", torch.bfloat16).contiguous()
+        for name, value in network.state_dict().items()
+    }
+    content = safetensors.torch.save(values)
+    with replacing(path) as stream:
+        stream.write(content)
+    return hashlib.sha256(content).hexdigest()
