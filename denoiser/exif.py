@@ -15,6 +15,7 @@ import struct
 from dataclasses import dataclass
 from typing import Literal
 
+IMAGE_DESCRIPTION, SOFTWARE = 0x010E, 0x0131
 ORIENTATION = 0x0112
 IMAGE_WIDTH, IMAGE_HEIGHT = 0x0100, 0x0101
 PIXEL_WIDTH, PIXEL_HEIGHT = 0xA002, 0xA003
@@ -22,7 +23,7 @@ EXIF_IFD, GPS_IFD, INTEROP_IFD = 0x8769, 0x8825, 0xA005
 MAKER_NOTE = 0x927C
 THUMBNAIL_OFFSET, THUMBNAIL_LENGTH = 0x0201, 0x0202
 
-SHORT, LONG = 3, 4
+ASCII, SHORT, LONG = 2, 3, 4
 TYPE_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 """Bytes per value, by TIFF field type."""
 
@@ -218,6 +219,24 @@ def _spans(directory: Directory) -> list[tuple[int, int]]:
     """Byte ranges that a directory occupies: itself and its values outside of it."""
     outside = [e for e in directory.entries.values() if not e.is_inline]
     return [(directory.position, directory.end), *((e.offset, e.offset + e.size) for e in outside)]
+
+
+def label(description: str, software: str) -> bytes:
+    """A new block that says what a picture holds and what made it, and nothing else.
+
+    Text is UTF-8, as programs write and read it, though Exif speaks of ASCII.
+    """
+    texts = {IMAGE_DESCRIPTION: description, SOFTWARE: software}
+    values = {tag: text.encode() + b"\0" for tag, text in texts.items()}
+    position = 8 + 2 + 12 * len(values) + 4
+    entries, data = b"", b""
+    for tag, value in values.items():
+        if len(value) <= 4:
+            entries += struct.pack("<HHI4s", tag, ASCII, len(value), value)
+        else:
+            entries += struct.pack("<HHII", tag, ASCII, len(value), position + len(data))
+            data += value + b"\0" * (len(value) % 2)
+    return b"II*\0" + struct.pack("<IH", 8, len(values)) + entries + bytes(4) + data
 
 
 _XMP_ORIENTATION = re.compile(

@@ -18,6 +18,7 @@ from denoiser.color import profile_problem, to_srgb
 from denoiser.errors import PhotoError, UnreadablePhoto, UnwritablePhoto
 from denoiser.files import replacing
 from denoiser.formats import avif, heic, jpeg, pillow_files, png, preview, raw, tiff
+from denoiser.formats.cicp import srgb_profile
 from denoiser.formats.decoded import Decoded, Metadata
 from denoiser.formats.problems import ANOTHER_FILE
 from denoiser.formats.sniff import HEAD_BYTES, kind_of
@@ -247,7 +248,7 @@ def save_photo(
         raise UnwritablePhoto(
             target, "has a format that is not written", "Choose JPEG, PNG, TIFF, WebP or AVIF"
         )
-    depth = _depth_for(target, photo, format, depth)
+    depth = written_depth(target, photo, format, depth)
     if photo.alpha is not None and format == "JPEG":
         raise UnwritablePhoto(
             target,
@@ -272,7 +273,12 @@ def save_photo(
     return target
 
 
-def _depth_for(target: Path, photo: Photo, format: str, depth: int | None) -> int:  # noqa: A002
+def written_depth(target: Path, photo: Photo, format: str, depth: int | None) -> int:  # noqa: A002
+    """Bits per channel that `save_photo` writes for these arguments.
+
+    Raises:
+        UnwritablePhoto: the format does not have that depth.
+    """
     possible = DEPTHS[format]
     if depth is None:
         return max((bits for bits in possible if bits <= photo.depth), default=possible[0])
@@ -285,6 +291,17 @@ def _depth_for(target: Path, photo: Photo, format: str, depth: int | None) -> in
     return depth
 
 
+def as_written(photo: Photo, format: str, depth: int) -> Photo:  # noqa: A002
+    """``photo`` in the encoding that `save_photo` gives it in this kind of file."""
+    if (photo.linear and depth < 32) or (photo.is_gray and format == "WEBP"):
+        # Whole numbers without a profile are read as sRGB, and a gray profile fits no RGB file.
+        return replace(photo, pixels=to_srgb(photo), icc=None, linear=False)
+    if depth == 32 and photo.icc is None and not photo.linear:
+        # Floats without a profile are read as linear light, here and by others.
+        return replace(photo, icc=srgb_profile(photo.pixels.shape[2]))
+    return photo
+
+
 def _encode(
     target: Path,
     stream: BinaryIO,
@@ -295,9 +312,7 @@ def _encode(
     depth: int,
     keep_metadata: bool,
 ) -> None:
-    if (photo.linear and depth < 32) or (photo.is_gray and format == "WEBP"):
-        # Whole numbers without a profile are read as sRGB, and a gray profile fits no RGB file.
-        photo = replace(photo, pixels=to_srgb(photo), icc=None)
+    photo = as_written(photo, format, depth)
     metadata = Metadata(photo.icc, photo.exif, photo.xmp, photo.iptc)
     if not keep_metadata:
         metadata = metadata.without_description()

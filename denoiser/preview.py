@@ -175,10 +175,14 @@ class Preview:
     def fitting_gain(self, look: Look) -> int:
         """The largest of `GAINS` that keeps nearly all of the residual within the display."""
         step = max(1, math.isqrt(self.height * self.width // AUTO_GAIN_SAMPLES))
-        sample = removed(self.residual[::step, ::step], look.strength)
-        spread = np.quantile(np.abs(sample), AUTO_GAIN_QUANTILE)
-        fitting = [gain for gain in GAINS if gain * spread <= 0.5]
-        return fitting[-1] if fitting else GAINS[0]
+        return fitting_gain(removed(self.residual[::step, ::step], look.strength))
+
+
+def fitting_gain(residual: np.ndarray) -> int:
+    """The largest of `GAINS` that keeps nearly all of ``residual`` (float32) within the display."""
+    spread = np.quantile(np.abs(residual), AUTO_GAIN_QUANTILE)
+    fitting = [gain for gain in GAINS if gain * spread <= 0.5]
+    return fitting[-1] if fitting else GAINS[0]
 
 
 def show_residual(residual: np.ndarray, gain: float, part: ResidualPart) -> np.ndarray:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from denoiser.photo import Photo, save_photo
+from denoiser.products import Product
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
 
@@ -34,9 +35,15 @@ class ExportOptions:
     depth: int | None = None
     """Bits per channel; None is that of the source as far as the format has it."""
     keep_metadata: bool = True
+    products: tuple[Product, ...] = (Product.CLEANED,)
+    """The files that are written; all of these options but the next are of the cleaned one."""
+    residual_depth: int = 32
+    """Bits per channel of the residual: 32 (float) or 16; see `denoiser.residual_file`."""
 
     def save(self, photo: Photo, target: Path, *, overwrite: bool = False) -> Path:
-        """Write ``photo`` to ``target``, whose suffix has to fit; returns the path.
+        """Write the cleaned ``photo`` alone to ``target``, whose suffix has to fit; the path.
+
+        All that is asked for is written by `denoiser.exporting.export`.
 
         Raises:
             UnwritablePhoto: see `denoiser.photo.save_photo`.

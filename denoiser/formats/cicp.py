@@ -6,6 +6,7 @@ Code points: ITU-T H.273.
 
 from __future__ import annotations
 
+import struct
 from typing import Any
 
 import imagecodecs
@@ -29,6 +30,10 @@ GAMMA_TOLERANCE = 0.05
 """PNG writers round 1/2.2 and sRGB in several ways; within this of 2.2 they mean sRGB."""
 
 CHROMATICITY_TOLERANCE = 0.005
+
+DATE = slice(24, 36)
+"""Where a profile says when it was made."""
+DATE_GIVEN = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
 
 
 def profile_of_code_points(
@@ -58,6 +63,18 @@ def profile_of_gamma(
     return _profile(colours, None if usual else gamma, channels)
 
 
+def srgb_profile(channels: int) -> bytes:
+    """sRGB spelt out, for files that mean something else where they say nothing."""
+    profile = _profile(SRGB, None, 1) if channels == 1 else imagecodecs.cms_profile("srgb")
+    assert profile is not None
+    return _without_date(profile)
+
+
+def _without_date(profile: bytes) -> bytes:
+    """The same input is to give the same file, whatever the time."""
+    return profile[: DATE.start] + DATE_GIVEN + profile[DATE.stop :]
+
+
 def _profile(colours: Chromaticities, gamma: float | None, channels: int) -> bytes | None:
     """None where the numbers make no profile.  ``gamma`` None is the curve of sRGB."""
     curve: dict[str, Any] = {"gamma": gamma}
@@ -79,4 +96,4 @@ def _profile(colours: Chromaticities, gamma: float | None, channels: int) -> byt
             )
     except (ValueError, imagecodecs.CmsError):
         return None
-    return bytes(profile)
+    return _without_date(bytes(profile))
