@@ -24,6 +24,7 @@ __all__ = ["COMMANDS", "UsageError", "Window", "main"]
 
 COMMANDS = {
     "denoise": "clean photos and write them",
+    "noise": "put synthetic noise on a photo, to test with",
     "models": "list the trained weights",
     "train": "train weights as a TOML file describes, or go on with a training",
     "bench": "measure quality, noise level, speed or the window",

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from denoiser.color import to_srgb
 from denoiser.errors import PhotoError, PhotoTooLarge, UnreadablePhoto, UnwritablePhoto
 from denoiser.photo import Photo, open_photo, read_thumbnail, save_photo
 from denoiser.quantise import dequantise, quantise
@@ -331,3 +332,12 @@ def test_a_thumbnail_of_sixteen_bits_and_of_floats(tmp_path: Path) -> None:
         photo = made_up(50, 90, 3, depth, transparent=False)
         path = save_photo(photo, tmp_path / f"{depth}.tif")
         assert read_thumbnail(path, 30).shape == (17, 30, 3)
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+def test_floats_say_that_they_are_encoded(tmp_path: Path, channels: int) -> None:
+    """Without a profile they would be read as linear light."""
+    photo = made_up(9, 7, channels, 8, transparent=False)
+    again = open_photo(save_photo(photo, tmp_path / "a.tif", depth=32))
+    assert not again.linear
+    np.testing.assert_allclose(to_srgb(again), photo.pixels, atol=1e-6)
