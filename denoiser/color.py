@@ -12,12 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from denoiser.icc import Transform, UnusableProfileError, linear_transform, transform_of
+from denoiser.phrases import Phrase
 from denoiser.quantise import row_strips
 
 if TYPE_CHECKING:
     from denoiser.photo import Photo
 
-PROFILE_UNUSABLE = "Its colour profile cannot be used; colours are taken as sRGB."
+PROFILE_UNUSABLE = Phrase("Its colour profile cannot be used; colours are taken as sRGB.")
 
 
 def profile_problem(icc: bytes | None, channels: int) -> str | None:

@@ -19,6 +19,7 @@ from torch import Tensor
 
 from denoiser.errors import DeviceError
 from denoiser.network import PICTURE_CHANNELS, DenoisingAutoencoder
+from denoiser.phrases import Phrase
 
 DEVICES = ("cuda", "mps", "xpu", "cpu")
 """In the order of preference."""
@@ -57,7 +58,11 @@ def choose_device(name: str = "auto") -> torch.device:
         return torch.device(available[0])
     if name.partition(":")[0] not in available:
         raise DeviceError(
-            f"There is no device “{name}” here. Available: auto, {', '.join(available)}."
+            Phrase(
+                "There is no device “{name}” here. Available: auto, {devices}.",
+                name=name,
+                devices=", ".join(available),
+            )
         )
     return torch.device(name)
 

@@ -22,6 +22,7 @@ from denoiser.errors import DeviceError, QuietgrainError
 from denoiser.memory import keep_tile_memory
 from denoiser.network import PICTURE_CHANNELS, DenoisingAutoencoder
 from denoiser.network_values import load_network
+from denoiser.phrases import Phrase
 from denoiser.tiles import Patch, Tile, plan, smallest_tile
 from denoiser.weights import DEFAULT_MODEL, ModelCard, find_model
 
@@ -150,16 +151,20 @@ class Denoiser:
     def _make_room(self) -> None:
         if self.tile > self._smallest_tile:
             self.tile = self._usable_tile(self.tile // 2)
-            self._notify(f"The device ran out of memory; going on with tiles of {self.tile}.")
+            self._notify(
+                Phrase(
+                    "The device ran out of memory; going on with tiles of {tile}.", tile=self.tile
+                )
+            )
         elif self.compute.device.type != "cpu":
             self.compute = choose_compute(self._float32, torch.device("cpu"))
             self._network = place(self._float32, self.compute.device, self.compute.dtype)
             self.tile = self._usable_tile(self._comfortable_tile())
-            self._notify("The device ran out of memory; going on with the processor.")
+            self._notify(Phrase("The device ran out of memory; going on with the processor."))
         else:
-            raise DeviceError("There is not enough memory for even one small tile.")
+            raise DeviceError(Phrase("There is not enough memory for even one small tile."))
 
-    def _notify(self, sentence: str) -> None:
+    def _notify(self, sentence: Phrase) -> None:
         log.info(sentence)
         self._notices.append(sentence)
 
@@ -192,8 +197,10 @@ class Denoiser:
             residual = exact(windows, level)
         if not torch.isfinite(residual).all():
             raise QuietgrainError(
-                "The network gave values that are not numbers. Choose another model, or the "
-                "processor as device."
+                Phrase(
+                    "The network gave values that are not numbers. Choose another model, or the "
+                    "processor as device."
+                )
             )
         return residual.cpu()
 

@@ -17,9 +17,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from denoiser.phrases import Phrase
+
 
 class QuietgrainError(Exception):
     """Base of all errors that a user is to read; its text is a helpful sentence."""
+
+    def __init__(self, sentence: str) -> None:
+        """``sentence`` is a `Phrase` where it can come up in the window."""
+        self.phrase = sentence
+        super().__init__(sentence)
 
 
 class PhotoError(QuietgrainError):
@@ -28,9 +35,16 @@ class PhotoError(QuietgrainError):
     def __init__(self, path: Path | str, problem: str, remedy: str) -> None:
         """``problem`` and ``remedy`` are clauses: "is empty", "Choose another file"."""
         self.path = Path(path)
-        self.problem = problem
-        self.remedy = remedy
-        super().__init__(f"“{self.path.name}” {problem}. {remedy}.")
+        self.problem = problem if isinstance(problem, Phrase) else Phrase(problem)
+        self.remedy = remedy if isinstance(remedy, Phrase) else Phrase(remedy)
+        super().__init__(
+            Phrase(
+                "“{name}” {problem}. {remedy}.",
+                name=self.path.name,
+                problem=self.problem,
+                remedy=self.remedy,
+            )
+        )
 
     def __reduce__(self) -> tuple[type[PhotoError], tuple[Path, str, str]]:
         """Errors cross process borders, and pickle would call with the finished sentence."""
@@ -65,4 +79,4 @@ class Cancelled(QuietgrainError):
     """The user stopped the work; raised by a ``report`` callable."""
 
     def __init__(self) -> None:
-        super().__init__("Cancelled.")
+        super().__init__(Phrase("Cancelled."))

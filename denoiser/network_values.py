@@ -12,6 +12,7 @@ from safetensors import SafetensorError
 from denoiser.errors import WeightsError
 from denoiser.files import replacing
 from denoiser.network import DenoisingAutoencoder
+from denoiser.phrases import Phrase
 from denoiser.weights import ModelCard
 
 
@@ -21,22 +22,34 @@ def load_network(card: ModelCard) -> DenoisingAutoencoder:
     Raises:
         WeightsError: the values are missing, are not those the card describes, or do not fit.
     """
-    remedy = "Install Quietgrain again, or choose another model."
+    path = card.values_path
+    remedy = Phrase("Install Quietgrain again, or choose another model.")
     try:
-        content = card.values_path.read_bytes()
+        content = path.read_bytes()
     except OSError as error:
         raise WeightsError(
-            f"The weights “{card.values_path}” cannot be read: {error.strerror}. {remedy}"
+            Phrase(
+                "The weights “{path}” cannot be read: {reason}. {remedy}",
+                path=path,
+                reason=error.strerror,
+                remedy=remedy,
+            )
         ) from error
     if hashlib.sha256(content).hexdigest() != card.sha256:
-        raise WeightsError(f"The weights “{card.values_path}” are damaged. {remedy}")
+        raise WeightsError(
+            Phrase("The weights “{path}” are damaged. {remedy}", path=path, remedy=remedy)
+        )
     with torch.device("meta"):  # random values would only cost time
         network = DenoisingAutoencoder(card.architecture)
     try:
         network.load_state_dict(safetensors.torch.load(content), assign=True)
     except (SafetensorError, RuntimeError) as error:
         raise WeightsError(
-            f"The weights “{card.values_path}” do not fit the network of their card. {remedy}"
+            Phrase(
+                "The weights “{path}” do not fit the network of their card. {remedy}",
+                path=path,
+                remedy=remedy,
+            )
         ) from error
     return network.float().eval().requires_grad_(False)
 

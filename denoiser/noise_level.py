@@ -39,6 +39,7 @@ from denoiser.noise_windows import (
     usable_pixels,
     windows,
 )
+from denoiser.phrases import Phrase
 
 SMALLEST_SIDE = 64
 """Pixels.  Smaller pictures hold too few windows once they are halved."""
@@ -95,7 +96,7 @@ class NoiseEstimate:
     as the white noise of the whole picture that would leave as much.  Equal numbers mean white
     noise, rising ones grain; 0 where there was nothing to measure."""
     confidence: Confidence
-    explanation: str
+    explanation: Phrase
     """One sentence for the user."""
 
 
@@ -168,7 +169,7 @@ def _estimate_small(picture: Pixels) -> NoiseEstimate:
         white=level,
         by_scale=(level,),
         confidence=Confidence.LOW,
-        explanation="The picture is too small to measure its noise well.",
+        explanation=Phrase("The picture is too small to measure its noise well."),
     )
 
 
@@ -215,23 +216,29 @@ def estimate_noise(picture: Pixels) -> NoiseEstimate:
 
 def _verdict(
     level: float, whiteness: float, coarse: _Scale, clipped: bool
-) -> tuple[Confidence, str]:
+) -> tuple[Confidence, Phrase]:
     if clipped:
         return (
             Confidence.LOW,
-            "Nearly everything is pure black or white, where noise cannot be measured.",
+            Phrase("Nearly everything is pure black or white, where noise cannot be measured."),
         )
     if level < NOTICEABLE:
-        return Confidence.FAIR, "Next to no noise was found."
+        return Confidence.FAIR, Phrase("Next to no noise was found.")
     if whiteness > 0.5:
-        return Confidence.HIGH, "The noise is even and fine, and was measured in the whole picture."
+        return Confidence.HIGH, Phrase(
+            "The noise is even and fine, and was measured in the whole picture."
+        )
     if coarse.grain.kurtosis < CLEAR_KURTOSIS:
         return (
             Confidence.FAIR,
-            "The noise is coarser than one pixel, as cameras leave it; it was measured in the "
-            "smoothest parts of the picture.",
+            Phrase(
+                "The noise is coarser than one pixel, as cameras leave it; it was measured in the "
+                "smoothest parts of the picture."
+            ),
         )
     return (
         Confidence.LOW,
-        "The noise could not be told from fine texture for sure, so compare the level by eye.",
+        Phrase(
+            "The noise could not be told from fine texture for sure, so compare the level by eye."
+        ),
     )

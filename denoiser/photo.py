@@ -23,12 +23,13 @@ from denoiser.formats.decoded import Decoded, Metadata
 from denoiser.formats.problems import ANOTHER_FILE
 from denoiser.formats.sniff import HEAD_BYTES, kind_of
 from denoiser.orientation import upright
+from denoiser.phrases import Phrase
 from denoiser.quantise import change_depth, dequantise, quantise
 
 MAX_MEGAPIXELS = 400
 """Units of 10⁶ pixels; a larger photo is refused before it is decoded."""
 
-EXIF_DAMAGED = "Its EXIF metadata is damaged and is not kept."
+EXIF_DAMAGED = Phrase("Its EXIF metadata is damaged and is not kept.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,7 +173,8 @@ def _unreadable(path: Path, error: OSError) -> UnreadablePhoto:
             path, "may not be read: permission is denied", "Change its permissions"
         )
     reason = error.strerror or str(error)
-    return UnreadablePhoto(path, f"cannot be read ({reason})", "Check the disk it is on")
+    problem = Phrase("cannot be read ({reason})", reason=reason)
+    return UnreadablePhoto(path, problem, "Check the disk it is on")
 
 
 def _assemble(path: Path, kind: str, decoded: Decoded) -> Photo:
@@ -285,8 +287,12 @@ def written_depth(target: Path, photo: Photo, format: str, depth: int | None) ->
     if depth not in possible:
         raise UnwritablePhoto(
             target,
-            f"is to have {depth} bits per channel, which {format} cannot hold",
-            f"Choose {' or '.join(map(str, possible))} bits, or TIFF",
+            Phrase(
+                "is to have {depth} bits per channel, which {format} cannot hold",
+                depth=depth,
+                format=format,
+            ),
+            Phrase("Choose {bits} bits, or TIFF", bits=" / ".join(map(str, possible))),
         )
     return depth
 
@@ -336,13 +342,18 @@ def _unwritable(target: Path, error: OSError) -> PhotoError:
         return UnwritablePhoto(target, "does not fit on the disk", "Free some space there")
     if isinstance(error, FileNotFoundError):
         return UnwritablePhoto(
-            target, f"cannot be written: there is no folder “{folder}”", "Create it first"
+            target,
+            Phrase("cannot be written: there is no folder “{folder}”", folder=folder),
+            "Create it first",
         )
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return UnwritablePhoto(
-            target, f"cannot be written: “{folder}” is read-only", "Choose another folder"
+            target,
+            Phrase("cannot be written: “{folder}” is read-only", folder=folder),
+            "Choose another folder",
         )
     if error.errno == errno.ENAMETOOLONG:
         return UnwritablePhoto(target, "has too long a name", "Choose a shorter one")
     reason = error.strerror or str(error)
-    return UnwritablePhoto(target, f"cannot be written ({reason})", "Choose another folder")
+    problem = Phrase("cannot be written ({reason})", reason=reason)
+    return UnwritablePhoto(target, problem, "Choose another folder")

@@ -17,6 +17,7 @@ from platformdirs import user_data_path
 from denoiser.architecture import Architecture
 from denoiser.errors import WeightsError
 from denoiser.files import replacing
+from denoiser.phrases import Phrase
 
 DEFAULT_MODEL = "gaussian"
 
@@ -69,8 +70,12 @@ class ModelCard:
             return cls(**content, name=path.stem, architecture=architecture, folder=path.parent)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise WeightsError(
-                f"The model card “{path}” cannot be read ({error}). Install Quietgrain again, or "
-                "remove the card if it is your own."
+                Phrase(
+                    "The model card “{path}” cannot be read ({reason}). Install Quietgrain again, "
+                    "or remove the card if it is your own.",
+                    path=path,
+                    reason=error,
+                )
             ) from error
 
     def as_dict(self) -> dict[str, Any]:
@@ -112,5 +117,7 @@ def find_model(name: str) -> ModelCard:
     models = available_models()
     if name not in models:
         known = ", ".join(models) or "none"
-        raise WeightsError(f"There is no model “{name}”. Available: {known}.")
+        raise WeightsError(
+            Phrase("There is no model “{name}”. Available: {models}.", name=name, models=known)
+        )
     return models[name]

@@ -8,11 +8,13 @@ from pathlib import Path
 from types import TracebackType
 
 from platformdirs import user_log_path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
+from gui.job import unforeseen
+from gui.language import preferred_language, use_language
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.samples import SAMPLE_PHOTO
@@ -37,6 +39,7 @@ def make_application() -> QApplication:
     app.setWindowIcon(QIcon(str(ICON)))
     if app is not existing:
         theme.dress(app)
+        use_language(app, preferred_language(QLocale.system().uiLanguages()))
     return app
 
 
@@ -69,7 +72,7 @@ def run(photos: list[Path], *, model: str, device: str) -> int:
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         log.error("unexpected", exc_info=(kind, error, trace))
-        window.notice.show_problem(f"Something unexpected went wrong ({error}). It is in the log.")
+        window.notice.show_problem(unforeseen(error))
 
     sys.excepthook = report
     window.show()

@@ -13,14 +13,22 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from denoiser.errors import Cancelled, QuietgrainError
+from gui.language import translated
 
 log = logging.getLogger(__name__)
 
 Work = Callable[["Job"], Any]
 """Runs in another thread, and calls the job's `report` and `patch` as it goes."""
+
+
+def unforeseen(error: BaseException) -> str:
+    """What the user is told about an error that nobody thought of."""
+    return QCoreApplication.translate(
+        "Job", "Something unexpected went wrong ({error}). It is in the log."
+    ).format(error=error)
 
 
 class Job:
@@ -60,19 +68,20 @@ class Job:
         except Cancelled:
             self._jobs.cancelled.emit(self)
         except QuietgrainError as error:
-            self._jobs.failed.emit(self, str(error))
+            self._jobs.failed.emit(self, translated(error.phrase))
         except MemoryError:
             log.exception("out of memory")
             self._jobs.failed.emit(
-                self, "There is not enough memory. Close other programs or a photo."
+                self,
+                QCoreApplication.translate(
+                    "Job", "There is not enough memory. Close other programs or a photo."
+                ),
             )
         except Exception as error:
             # The border of the thread: what nobody foresaw must reach the user and the log, not
             # vanish with the thread.
             log.exception("a job failed")
-            self._jobs.failed.emit(
-                self, f"Something unexpected went wrong ({error}). It is in the log."
-            )
+            self._jobs.failed.emit(self, unforeseen(error))
         else:
             self._jobs.succeeded.emit(self, result)
         self._jobs.finished.emit(self)

@@ -243,11 +243,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def ask_for_photos(self) -> None:
         folder = self.preferences.text("open/folder")
+        photos, all_files = self.tr("Photos"), self.tr("All files")
         names, _filter = QFileDialog.getOpenFileNames(
             self,
             self.tr("Open photos"),
             folder,
-            f"{self.tr('Photos')} ({PHOTO_FILTER});;{self.tr('All files')} (*)",
+            f"{photos} ({PHOTO_FILTER});;{all_files} (*)",
         )
         if names:
             self.preferences.set("open/folder", str(Path(names[0]).parent))

@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, QPointF
 
 from denoiser.preview import Layer, Look
 from gui.document import Document, Opened
+from gui.language import number
 
 if TYPE_CHECKING:
     from denoiser.engine import Denoiser
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Readout", text)
+translate = QCoreApplication.translate
 
 
 def facts(
@@ -29,14 +29,18 @@ def facts(
     if opened is not None:
         known.append(f"{opened.photo.width}×{opened.photo.height}")
         known.append(
-            _tr("{n} bit {format}").format(n=opened.photo.depth, format=opened.photo.format)
+            translate("Readout", "{n} bit {format}").format(
+                n=opened.photo.depth, format=opened.photo.format
+            )
         )
     if denoiser is not None:
-        known += [denoiser.compute.label, _tr("tile {n}").format(n=denoiser.tile)]
+        known += [denoiser.compute.label, translate("Readout", "tile {n}").format(n=denoiser.tile)]
     if seconds_per_megapixel is not None:
-        known.append(_tr("{seconds:.2f} s/MP").format(seconds=seconds_per_megapixel))
+        known.append(
+            translate("Readout", "{seconds} s/MP").format(seconds=number(seconds_per_megapixel, 2))
+        )
     if document is not None and document.sigma is not None:
-        known.append(_tr("sigma {sigma:.1f}").format(sigma=document.sigma))
+        known.append(translate("Readout", "sigma {sigma}").format(sigma=number(document.sigma, 1)))
     if opened is not None:
         known.append(f"{zoom * 100:.0f} %")
     return known
@@ -48,12 +52,13 @@ def pixel_values(opened: Opened, point: QPointF, look: Look) -> str:
         return ""
     x, y = int(point.x()), int(point.y())
     names = {
-        Layer.NOISY: _tr("noisy"),
-        Layer.CLEANED: _tr("cleaned"),
-        Layer.RESIDUAL: _tr("residual"),
+        Layer.NOISY: translate("Readout", "noisy"),
+        Layer.CLEANED: translate("Readout", "cleaned"),
+        Layer.RESIDUAL: translate("Readout", "residual"),
     }
     parts = [f"({x}, {y})"]
     for layer, values in opened.preview.values(x, y, look).items():
-        form = "+.1f" if layer is Layer.RESIDUAL else ".0f"
-        parts.append(" ".join((names[layer], *(format(value, form) for value in values))))
+        signed = layer is Layer.RESIDUAL
+        numbers = (number(value, 1 if signed else 0, signed=signed) for value in values)
+        parts.append(" ".join((names[layer], *numbers)))
     return "   ".join(parts)

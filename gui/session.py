@@ -22,6 +22,7 @@ from denoiser.tiles import Patch
 from denoiser.weights import DEFAULT_MODEL
 from gui.document import Document, Opened, State
 from gui.job import Job, Jobs
+from gui.language import translated
 
 if TYPE_CHECKING:
     from denoiser.engine import Denoiser
@@ -213,7 +214,8 @@ class Session(QObject):
         if document is self.current:
             self.current_changed.emit()
             if opened.photo.notes:
-                self.notice.emit(f"{document.name}: {' '.join(opened.photo.notes)}")
+                notes = " ".join(map(translated, opened.photo.notes))
+                self.notice.emit(f"{document.name}: {notes}")
             self._estimate(document)
         else:
             self._enter(document, State.WAITING)
@@ -272,7 +274,7 @@ class Session(QObject):
 
     def _on_cleaned(self, document: Document, denoiser: Denoiser) -> None:
         for sentence in denoiser.take_notices():
-            self.notice.emit(sentence)
+            self.notice.emit(translated(sentence))
         if document.opened is not None and document.state is State.CLEANING:
             self._enter(document, State.CLEANED)
 

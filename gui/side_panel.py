@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from denoiser.architecture import MAX_SIGMA
+from denoiser.phrases import Phrase
 from denoiser.preview import GAINS, ResidualPart
 from denoiser.recipe import Settings
 from denoiser.strength import Strength
 from denoiser.weights import ModelCard
 from gui import theme
+from gui.language import number, translated
 from gui.level_slider import LevelSlider
 from gui.navigator import Navigator
 
@@ -94,9 +96,11 @@ class SidePanel(QScrollArea):
         self.model.setAccessibleName(self.tr("Model"))
         self.model.setToolTip(self.tr("The trained weights that clean the photo"))
         for name, card in models.items():
-            self.model.addItem(card.title, name)
+            self.model.addItem(translated(Phrase(card.title)), name)
             self.model.setItemData(
-                self.model.count() - 1, card.summary, Qt.ItemDataRole.ToolTipRole
+                self.model.count() - 1,
+                translated(Phrase(card.summary)),
+                Qt.ItemDataRole.ToolTipRole,
             )
         self.model.activated.connect(self._on_model)
         self._layout.addWidget(self.model)
@@ -174,11 +178,11 @@ class SidePanel(QScrollArea):
             self.auto.setText(self.tr("Automatic"))
         else:
             self.auto.setText(
-                self.tr("Automatic: {sigma:.1f} ({confidence})").format(
-                    sigma=estimate.sigma, confidence=self._confidence(estimate)
+                self.tr("Automatic: {sigma} ({confidence})").format(
+                    sigma=number(estimate.sigma, 1), confidence=self._confidence(estimate)
                 )
             )
-            self.auto.setToolTip(estimate.explanation)
+            self.auto.setToolTip(translated(estimate.explanation))
         if not self._settle.isActive():
             level = estimate.sigma if estimate else self.sigma.value
             self.sigma.set_value(level if settings.sigma is None else settings.sigma)

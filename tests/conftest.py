@@ -9,6 +9,7 @@ import pytest
 import torch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"  # what the window says is read in English
 # Two cores are shared with whatever else runs; waiting threads would spin.
 torch.set_num_threads(1)
 

@@ -12,17 +12,15 @@ import numpy as np
 from PIL import Image
 
 from denoiser import exif
-from denoiser.errors import UnwritablePhoto
 from denoiser.formats import convert
 from denoiser.formats.cicp import profile_of_code_points
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
 from denoiser.formats.isobmff import bits_of_av1, code_points, require_whole_boxes
 from denoiser.formats.pillow_files import (
-    FIRST_FRAME,
     metadata_of,
     open_picture,
 )
-from denoiser.formats.problems import damaged, ends_early
+from denoiser.formats.problems import damaged, ends_early, first_frame_of, too_long
 
 LARGEST_SIDE = 65_536
 """Pixels."""
@@ -56,7 +54,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         notes += [note] if note else []
     frames = getattr(picture, "n_frames", 1)
     if frames > 1:
-        notes.append(FIRST_FRAME.format(frames))
+        notes.append(first_frame_of(frames))
     mode = "gray" if samples.shape[2] == 1 else "rgb"
     # Pillow folds the file's own rotation boxes into the EXIF orientation that it hands out.
     orientation = exif.read_orientation(metadata.exif)
@@ -78,9 +76,7 @@ def write(
         UnwritablePhoto: a side is longer than the format can store.
     """
     if max(samples.shape[:2]) > LARGEST_SIDE:
-        raise UnwritablePhoto(
-            path, f"is longer than the {LARGEST_SIDE} pixels of AVIF", "Choose PNG or TIFF"
-        )
+        raise too_long(path, LARGEST_SIDE, "AVIF")
     hidden = _hide_orientation(metadata.exif) if metadata.exif else None
     blocks = {"icc_profile": metadata.icc, "exif": hidden, "xmp": metadata.xmp}
     encoded = io.BytesIO()

@@ -12,7 +12,9 @@ from typing import Any
 import imagecodecs
 import numpy as np
 
-HDR_NOTE = "Its HDR brightness curve cannot be used; colours are taken as sRGB."
+from denoiser.phrases import Phrase
+
+HDR_NOTE = Phrase("Its HDR brightness curve cannot be used; colours are taken as sRGB.")
 
 Chromaticities = tuple[float, ...]
 """x and y of red, green, blue, and of the white."""

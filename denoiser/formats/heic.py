@@ -12,8 +12,8 @@ from denoiser.formats import convert
 from denoiser.formats.cicp import profile_of_code_points
 from denoiser.formats.decoded import Decoded, Metadata, split_alpha
 from denoiser.formats.isobmff import require_whole_boxes
-from denoiser.formats.pillow_files import FIRST_FRAME, without_name
-from denoiser.formats.problems import damaged, ends_early, refuse_if_too_large
+from denoiser.formats.pillow_files import without_name
+from denoiser.formats.problems import damaged, ends_early, first_frame_of, refuse_if_too_large
 
 DECODING_ERRORS = (ValueError, EOFError, SyntaxError, RuntimeError, IndexError, OSError)
 """As pi_heif documents them, and one that fuzzing showed."""
@@ -52,7 +52,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         )
         notes += [note] if note else []
     if len(file) > 1:
-        notes.append(FIRST_FRAME.format(len(file)))
+        notes.append(first_frame_of(len(file)))
     metadata = Metadata(icc, without_name(info.get("exif")), info.get("xmp") or None)
     mode = "gray" if samples.shape[2] == 1 else "rgb"
     return Decoded(samples, mode, alpha, metadata, notes=tuple(notes))

@@ -18,10 +18,11 @@ import numpy as np
 from PIL import Image
 
 from denoiser import exif
-from denoiser.errors import UnwritablePhoto
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
-from denoiser.formats.pillow_files import FIRST_FRAME, from_cmyk, open_picture, pixels_of
+from denoiser.formats.pillow_files import from_cmyk, open_picture, pixels_of
+from denoiser.formats.problems import first_frame_of, too_long
 from denoiser.formats.resources import without_thumbnail
+from denoiser.phrases import Phrase
 
 LARGEST_SIDE = 65_500
 """Pixels; the limit of libjpeg."""
@@ -40,7 +41,7 @@ EXTENDED_XMP_NAME = b"http://ns.adobe.com/xmp/extension/\0"
 ICC_NAME = b"ICC_PROFILE\0"
 PHOTOSHOP_NAME = b"Photoshop 3.0\0"
 
-EXTENDED_XMP_LOST = "The extended part of its XMP metadata (often a depth map) is not kept."
+EXTENDED_XMP_LOST = Phrase("The extended part of its XMP metadata (often a depth map) is not kept.")
 
 
 def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
@@ -58,7 +59,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     orientation = exif.read_orientation(metadata.exif)
     frames = getattr(picture, "n_frames", 1)
     if frames > 1:
-        notes.append(FIRST_FRAME.format(frames))
+        notes.append(first_frame_of(frames))
     if picture.mode == "CMYK":
         samples, note = from_cmyk(path, picture, metadata.icc)
         metadata = replace(metadata, icc=None)
@@ -77,9 +78,7 @@ def write(path: Path, stream: BinaryIO, samples: Samples, metadata: Metadata, qu
         UnwritablePhoto: a side is longer than JPEG can store.
     """
     if max(samples.shape[:2]) > LARGEST_SIDE:
-        raise UnwritablePhoto(
-            path, f"is longer than the {LARGEST_SIDE} pixels of a JPEG", "Choose PNG or TIFF"
-        )
+        raise too_long(path, LARGEST_SIDE, "JPEG")
     encoded = io.BytesIO()
     Image.fromarray(np.ascontiguousarray(join_alpha(samples, None))).save(
         encoded,

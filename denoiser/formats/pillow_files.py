@@ -13,9 +13,17 @@ import numpy as np
 from PIL import Image, ImageCms
 
 from denoiser import exif
-from denoiser.errors import UnreadablePhoto, UnwritablePhoto
+from denoiser.errors import UnreadablePhoto
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
-from denoiser.formats.problems import damaged, ends_early, refuse_if_too_large, unsupported
+from denoiser.formats.problems import (
+    damaged,
+    ends_early,
+    first_frame_of,
+    refuse_if_too_large,
+    too_long,
+    unsupported,
+)
+from denoiser.phrases import Phrase
 
 # Pillow warns above 89 megapixels; here the limit is the caller's, and is kept before decoding.
 Image.MAX_IMAGE_PIXELS = None
@@ -34,12 +42,11 @@ DECODING_ERRORS = (
 )
 """What Pillow's plugins raise on damaged files, as fuzzing them showed."""
 
-FIRST_FRAME = "Only the first of {} frames is shown."
-CMYK_WITH_PROFILE = "CMYK was converted to sRGB through the embedded profile."
-CMYK_WITHOUT_PROFILE = "CMYK without a profile was converted to sRGB by the plain formula."
+CMYK_WITH_PROFILE = Phrase("CMYK was converted to sRGB through the embedded profile.")
+CMYK_WITHOUT_PROFILE = Phrase("CMYK without a profile was converted to sRGB by the plain formula.")
 DECODER_BLOCK = 8192
 """Bytes of a file that are decoded at once."""
-PALETTE = "The colour palette was expanded to RGB."
+PALETTE = Phrase("The colour palette was expanded to RGB.")
 
 
 def open_picture(
@@ -135,9 +142,9 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     elif mode in ("RGB", "RGBA"):
         name = "rgb"
     else:
-        raise unsupported(path, f"pixels of the kind “{mode}”")
+        raise unsupported(path, Phrase("pixels of the kind “{kind}”", kind=mode))
     if frames > 1:
-        notes.append(FIRST_FRAME.format(frames))
+        notes.append(first_frame_of(frames))
     samples, alpha = split_alpha(pixels_of(path, picture))
     orientation = exif.read_orientation(metadata.exif)
     return Decoded(samples, name, alpha, metadata, orientation, notes=tuple(notes))
@@ -185,9 +192,7 @@ def write_webp(
         UnwritablePhoto: a side is longer than the format can store.
     """
     if max(samples.shape[:2]) > LARGEST_SIDE:
-        raise UnwritablePhoto(
-            path, f"is longer than the {LARGEST_SIDE} pixels of WebP", "Choose PNG or TIFF"
-        )
+        raise too_long(path, LARGEST_SIDE, "WebP")
     if samples.shape[2] == 1:
         samples = np.broadcast_to(samples, (*samples.shape[:2], 3))
     blocks = {"icc_profile": metadata.icc, "exif": metadata.exif, "xmp": metadata.xmp}

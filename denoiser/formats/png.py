@@ -18,8 +18,8 @@ from denoiser import exif
 from denoiser.formats import resources
 from denoiser.formats.cicp import profile_of_code_points, profile_of_gamma
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
-from denoiser.formats.pillow_files import FIRST_FRAME, PALETTE
-from denoiser.formats.problems import damaged, ends_early, refuse_if_too_large
+from denoiser.formats.pillow_files import PALETTE
+from denoiser.formats.problems import damaged, ends_early, first_frame_of, refuse_if_too_large
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD = b"XML:com.adobe.xmp"
@@ -60,7 +60,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     elif bits == 1:
         mode = "bilevel"
     if chunks.frames > 1:
-        notes.append(FIRST_FRAME.format(chunks.frames))
+        notes.append(first_frame_of(chunks.frames))
     orientation = exif.read_orientation(metadata.exif)
     return Decoded(samples, mode, alpha, metadata, orientation, notes=tuple(notes))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from denoiser.errors import PhotoTooLarge, UnreadablePhoto
+from denoiser.errors import PhotoTooLarge, UnreadablePhoto, UnwritablePhoto
+from denoiser.phrases import Phrase
 
-ANOTHER_COPY = "Use another copy of it"
-ANOTHER_FILE = "Choose a photo: JPEG, PNG, TIFF, WebP, AVIF, HEIC or camera RAW"
+ANOTHER_COPY = Phrase("Use another copy of it")
+ANOTHER_FILE = Phrase("Choose a photo: JPEG, PNG, TIFF, WebP, AVIF, HEIC or camera RAW")
 
 
 def ends_early(path: Path) -> UnreadablePhoto:
@@ -20,9 +21,21 @@ def damaged(path: Path) -> UnreadablePhoto:
     return UnreadablePhoto(path, "is damaged and cannot be decoded", ANOTHER_COPY)
 
 
-def unsupported(path: Path, what: str) -> UnreadablePhoto:
+def unsupported(path: Path, what: Phrase) -> UnreadablePhoto:
     """For a sound file of a kind that is not read; ``what`` completes "holds …"."""
-    return UnreadablePhoto(path, f"holds {what}, which is not supported", ANOTHER_FILE)
+    problem = Phrase("holds {what}, which is not supported", what=what)
+    return UnreadablePhoto(path, problem, ANOTHER_FILE)
+
+
+def first_frame_of(frames: int) -> Phrase:
+    """For a moving picture."""
+    return Phrase("Only the first of {frames} frames is shown.", frames=frames)
+
+
+def too_long(path: Path, side: int, name: str) -> UnwritablePhoto:
+    """For a picture with a side that the format ``name`` cannot store."""
+    problem = Phrase("is longer than the {side} pixels of {format}", side=side, format=name)
+    return UnwritablePhoto(path, problem, "Choose PNG or TIFF")
 
 
 def refuse_if_too_large(path: Path, width: int, height: int, max_megapixels: float) -> None:
@@ -37,6 +50,10 @@ def refuse_if_too_large(path: Path, width: int, height: int, max_megapixels: flo
     if width * height > max_megapixels * 1e6:
         raise PhotoTooLarge(
             path,
-            f"has {width * height / 1e6:.0f} megapixels; the limit is {max_megapixels:g}",
+            Phrase(
+                "has {megapixels:.0f} megapixels; the limit is {limit:g}",
+                megapixels=width * height / 1e6,
+                limit=max_megapixels,
+            ),
             "Crop it or make it smaller first",
         )

@@ -17,9 +17,10 @@ from denoiser.formats.decoded import Decoded, Metadata, Samples
 from denoiser.formats.pillow_files import DECODING_ERRORS, without_name
 from denoiser.formats.problems import damaged, refuse_if_too_large, unsupported
 from denoiser.formats.tiff_exif import extract
+from denoiser.phrases import Phrase
 
-DEVELOPED = "The RAW file was developed to sRGB with the camera's white balance."
-EXIF_LOST = "The EXIF metadata of this kind of RAW file is not kept."
+DEVELOPED = Phrase("The RAW file was developed to sRGB with the camera's white balance.")
+EXIF_LOST = Phrase("The EXIF metadata of this kind of RAW file is not kept.")
 
 PHOTOMETRIC, SUB_DIRECTORIES, DNG_VERSION = 262, 330, 50706
 SENSOR_DATA = (32803, 34892)
@@ -79,7 +80,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
             )
             preview = _preview(raw)
     except (rawpy.LibRawFileUnsupportedError, rawpy.NotSupportedError) as error:
-        raise unsupported(path, "RAW data of an unknown kind") from error
+        raise unsupported(path, Phrase("RAW data of an unknown kind")) from error
     except rawpy.LibRawError as error:
         raise damaged(path) from error
     block = extract(stream) or _exif_of(preview)

@@ -31,6 +31,7 @@ from denoiser.formats.pillow_files import (
 )
 from denoiser.formats.problems import damaged, ends_early, refuse_if_too_large, unsupported
 from denoiser.formats.tiff_exif import ICC, IPTC, OF_THE_PIXELS, PHOTOSHOP, XMP, extract
+from denoiser.phrases import Phrase
 from denoiser.quantise import row_strips
 
 # What it finds wrong with a file becomes an exception here, and a sentence.
@@ -55,9 +56,8 @@ JPEG_COMPRESSIONS = (6, 7)
 PREMULTIPLIED = 1
 REDUCED_OR_MASK = 0b101
 
-FIRST_PAGE = "Only the first of {} pages is shown."
-EXTRA_CHANNELS = "Its channels beyond colour and transparency are not kept."
-LAB_CONVERTED = "Lab colours were converted to sRGB."
+EXTRA_CHANNELS = Phrase("Its channels beyond colour and transparency are not kept.")
+LAB_CONVERTED = Phrase("Lab colours were converted to sRGB.")
 
 ORIENTATION = 274
 STRIP_BYTES = 1 << 20
@@ -93,7 +93,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         raise damaged(path) from error
     notes = decoded.notes
     if pages > 1:
-        notes += (FIRST_PAGE.format(pages),)
+        notes += (Phrase("Only the first of {pages} pages is shown.", pages=pages),)
     metadata = Metadata(metadata.icc, extract(stream), metadata.xmp, metadata.iptc)
     return Decoded(
         decoded.samples,
@@ -150,7 +150,7 @@ def _require_all_bytes(path: Path, stream: BinaryIO, page: Any) -> None:
 def _channels(path: Path, page: Any) -> Samples:
     """H×W×C in the numbers of the file."""
     if page.imagedepth > 1:
-        raise unsupported(path, "a volume")
+        raise unsupported(path, Phrase("a volume"))
     channels: Samples = page.asarray()
     if channels.ndim == 3 and page.planarconfig == 2:
         channels = np.moveaxis(channels, 0, -1)
@@ -170,7 +170,7 @@ def _to_photo(path: Path, page: Any, channels: Samples) -> Decoded:
     if channels.shape[2] < colours:
         raise damaged(path)
     if meaning > ICC_LAB or meaning == 4 or (meaning == YCBCR and not is_jpeg):
-        raise unsupported(path, "pixels of a rare kind")
+        raise unsupported(path, Phrase("pixels of a rare kind"))
     notes: tuple[str, ...] = ()
     if channels.shape[2] > colours + 1:
         notes = (EXTRA_CHANNELS,)
@@ -210,7 +210,7 @@ def _of_full_range(path: Path, channels: Samples, bits: int) -> Samples:
     if channels.dtype == bool:
         channels = channels.view(np.uint8)
     if channels.dtype not in (np.uint8, np.uint16):
-        raise unsupported(path, f"pixels of the kind “{channels.dtype}”")
+        raise unsupported(path, Phrase("pixels of the kind “{kind}”", kind=channels.dtype))
     full = channels.dtype.itemsize * 8
     if bits < full:
         return convert.stretched(channels, bits)

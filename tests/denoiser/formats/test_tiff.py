@@ -15,7 +15,7 @@ from PIL import Image
 
 from denoiser.errors import PhotoTooLarge, UnreadablePhoto
 from denoiser.formats.pillow_files import CMYK_WITHOUT_PROFILE
-from denoiser.formats.tiff import FIRST_PAGE, LAB_CONVERTED
+from denoiser.formats.tiff import LAB_CONVERTED
 from denoiser.photo import open_photo, save_photo
 
 RANDOM = np.random.default_rng(5)
@@ -203,7 +203,7 @@ def test_several_pages_are_told(tmp_path: Path) -> None:
             file.write(np.full((4, 5), value, np.uint8), photometric="minisblack", metadata=None)
         file.write(np.zeros((2, 2), np.uint8), photometric="minisblack", subfiletype=1)
     photo = open_photo(path)
-    assert photo.notes == (FIRST_PAGE.format(3),)
+    assert photo.notes == ("Only the first of 3 pages is shown.",)
     assert np.round(photo.pixels[0, 0, 0] * 255) == 10
 
 

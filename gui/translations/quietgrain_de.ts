@@ -1,0 +1,973 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Open what is on the clipboard</source>
+        <translation>Den Inhalt der Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the cleaned photo</source>
+        <translation>Das entrauschte Foto speichern</translation>
+    </message>
+    <message>
+        <source>Trio</source>
+        <translation>Trio</translation>
+    </message>
+    <message>
+        <source>Noisy, cleaned and residual side by side</source>
+        <translation>Verrauscht, entrauscht und Residuum nebeneinander</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Noisy and cleaned with a divider to drag</source>
+        <translation>Verrauscht und entrauscht, mit einer Trennlinie zum Ziehen</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>One layer in the whole window</source>
+        <translation>Eine Ebene im ganzen Fenster</translation>
+    </message>
+    <message>
+        <source>Only noisy</source>
+        <translation>Nur verrauscht</translation>
+    </message>
+    <message>
+        <source>Only the noisy photo</source>
+        <translation>Nur das verrauschte Foto</translation>
+    </message>
+    <message>
+        <source>Only cleaned</source>
+        <translation>Nur entrauscht</translation>
+    </message>
+    <message>
+        <source>Only the cleaned photo</source>
+        <translation>Nur das entrauschte Foto</translation>
+    </message>
+    <message>
+        <source>Only residual</source>
+        <translation>Nur Residuum</translation>
+    </message>
+    <message>
+        <source>Only the residual</source>
+        <translation>Nur das Residuum</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>The whole photo</source>
+        <translation>Das ganze Foto</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>One pixel for each pixel</source>
+        <translation>Ein Bildschirmpixel je Bildpixel</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>Two pixels for each pixel</source>
+        <translation>Zwei Bildschirmpixel je Bildpixel</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Flip noisy and cleaned</source>
+        <translation>Zwischen verrauscht und entrauscht umschalten</translation>
+    </message>
+    <message>
+        <source>Show the noisy photo in place of the cleaned one</source>
+        <translation>Das verrauschte Foto anstelle des entrauschten zeigen</translation>
+    </message>
+    <message>
+        <source>Next residual gain</source>
+        <translation>Nächste Verstärkung des Residuums</translation>
+    </message>
+    <message>
+        <source>Magnify the residual more</source>
+        <translation>Das Residuum stärker verstärken</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Cancel cleaning</source>
+        <translation>Entrauschen abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop cleaning</source>
+        <translation>Das Entrauschen anhalten</translation>
+    </message>
+    <message>
+        <source>Clean again</source>
+        <translation>Weiter entrauschen</translation>
+    </message>
+    <message>
+        <source>Go on after cleaning was stopped</source>
+        <translation>Nach dem Anhalten fortfahren</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Bedienfeld</translation>
+    </message>
+    <message>
+        <source>Show or hide the controls</source>
+        <translation>Die Regler ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Close photo</source>
+        <translation>Foto schließen</translation>
+    </message>
+    <message>
+        <source>Take the photo off the strip; its file stays</source>
+        <translation>Das Foto aus dem Streifen nehmen; die Datei bleibt</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Alle Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Noisy</source>
+        <translation>Verrauscht</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation>Entrauscht</translation>
+    </message>
+    <message>
+        <source>Residual ×{gain}</source>
+        <translation>Residuum ×{gain}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export {name}</source>
+        <translation>{name} exportieren</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose another folder or name</source>
+        <translation>Einen anderen Ordner oder Namen wählen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” does not exist. Choose another one.</source>
+        <translation>Den Ordner „{folder}“ gibt es nicht. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>That is the original, which is never overwritten. Choose another name.</source>
+        <translation>Das ist das Original, das nie überschrieben wird. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>“{name}” exists. Replace it?</source>
+        <translation>„{name}“ gibt es schon. Ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptionsForm</name>
+    <message>
+        <source>PNG and TIFF keep every value as the preview shows it</source>
+        <translation>PNG und TIFF bewahren jeden Wert, wie ihn die Vorschau zeigt</translation>
+    </message>
+    <message>
+        <source>As each photo</source>
+        <translation>Wie das jeweilige Foto</translation>
+    </message>
+    <message>
+        <source>100 is the largest file with the least loss</source>
+        <translation>100 ist die größte Datei mit dem geringsten Verlust</translation>
+    </message>
+    <message>
+        <source>Bits per channel</source>
+        <translation>Bit je Kanal</translation>
+    </message>
+    <message>
+        <source>Keep EXIF, IPTC and XMP</source>
+        <translation>EXIF, IPTC und XMP behalten</translation>
+    </message>
+    <message>
+        <source>The colour profile is always kept</source>
+        <translation>Das Farbprofil bleibt immer erhalten</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Farbtiefe</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>{depth} bit float</source>
+        <translation>{depth} Bit Gleitkomma</translation>
+    </message>
+    <message>
+        <source>{depth} bit</source>
+        <translation>{depth} Bit</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>wird geöffnet</translation>
+    </message>
+    <message>
+        <source>cleaning</source>
+        <translation>wird entrauscht</translation>
+    </message>
+    <message>
+        <source>cleaned, not saved</source>
+        <translation>entrauscht, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>Something unexpected went wrong ({error}). It is in the log.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen ({error}). Es steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs or a photo.</source>
+        <translation>Der Arbeitsspeicher reicht nicht. Bitte andere Programme oder ein Foto schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHelp</name>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>Tastatur und Maus</translation>
+    </message>
+    <message>
+        <source>Zoom to the pointer</source>
+        <translation>Zum Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Move the photo</source>
+        <translation>Foto verschieben</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Whole photo or its pixels</source>
+        <translation>Ganzes Foto oder einzelne Pixel</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>“{name}” holds no photos. Choose another folder.</source>
+        <translation>„{name}“ enthält keine Fotos. Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture. Copy a picture or photo files first.</source>
+        <translation>In der Zwischenablage ist kein Bild. Bitte zuerst ein Bild oder Fotodateien kopieren.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Schließen, ohne zu speichern?</translation>
+    </message>
+    <message>
+        <source>The settings you made for {names} have not been exported.</source>
+        <translation>Die Einstellungen für {names} wurden noch nicht exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigator</name>
+    <message>
+        <source>Navigator</source>
+        <translation>Navigator</translation>
+    </message>
+    <message>
+        <source>The frame is what the panes show; click to look elsewhere</source>
+        <translation>Der Rahmen ist, was die Ansichten zeigen; ein Klick zeigt eine andere Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Readout</name>
+    <message>
+        <source>{n} bit {format}</source>
+        <translation>{n} Bit {format}</translation>
+    </message>
+    <message>
+        <source>tile {n}</source>
+        <translation>Kachel {n}</translation>
+    </message>
+    <message>
+        <source>{seconds} s/MP</source>
+        <translation>{seconds} s/MP</translation>
+    </message>
+    <message>
+        <source>sigma {sigma}</source>
+        <translation>Sigma {sigma}</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>verrauscht</translation>
+    </message>
+    <message>
+        <source>cleaned</source>
+        <translation>entrauscht</translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <translation>Residuum</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>No photos yet</source>
+        <translation>Noch keine Fotos</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Sample photo</source>
+        <translation>Beispielfoto</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The trained weights that clean the photo</source>
+        <translation>Die trainierten Gewichte, die das Foto entrauschen</translation>
+    </message>
+    <message>
+        <source>Noise level</source>
+        <translation>Rauschpegel</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Estimate the level from the photo itself</source>
+        <translation>Den Pegel aus dem Foto selbst schätzen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Set the level yourself: sigma, in 8-bit units</source>
+        <translation>Den Pegel selbst setzen: Sigma, in 8-Bit-Stufen</translation>
+    </message>
+    <message>
+        <source>Noise level, sigma</source>
+        <translation>Rauschpegel, Sigma</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, 0 to 75 of 255 steps</source>
+        <translation>Standardabweichung des Rauschens, 0 bis 75 von 255 Stufen</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Strength of luminance denoising</source>
+        <translation>Stärke in der Helligkeit</translation>
+    </message>
+    <message>
+        <source>How much of the grain in lightness is taken away</source>
+        <translation>Wie viel des Korns in der Helligkeit entfernt wird</translation>
+    </message>
+    <message>
+        <source>Strength of colour denoising</source>
+        <translation>Stärke in der Farbe</translation>
+    </message>
+    <message>
+        <source>How much of the grain in colour is taken away</source>
+        <translation>Wie viel des Korns in der Farbe entfernt wird</translation>
+    </message>
+    <message>
+        <source>Luma</source>
+        <translation>Luma</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Residuum</translation>
+    </message>
+    <message>
+        <source>Gain of the residual</source>
+        <translation>Verstärkung des Residuums</translation>
+    </message>
+    <message>
+        <source>How much the residual is magnified; mid-grey is zero (R)</source>
+        <translation>Wie sehr das Residuum verstärkt wird; Mittelgrau ist null (R)</translation>
+    </message>
+    <message>
+        <source>Part of the residual</source>
+        <translation>Teil des Residuums</translation>
+    </message>
+    <message>
+        <source>What was removed from lightness, from colour, or both</source>
+        <translation>Was aus der Helligkeit, der Farbe oder beiden entfernt wurde</translation>
+    </message>
+    <message>
+        <source>Lightness and colour</source>
+        <translation>Helligkeit und Farbe</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Automatic: {sigma} ({confidence})</source>
+        <translation>Automatisch: {sigma} ({confidence})</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>recht sicher</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop cleaning after the tile at hand (Esc)</source>
+        <translation>Das Entrauschen nach der laufenden Kachel anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Cancel cleaning</source>
+        <translation>Entrauschen abbrechen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} tiles</source>
+        <translation>{done} von {total} Kacheln</translation>
+    </message>
+    <message>
+        <source>{elapsed:.0f} s, {left:.0f} s left</source>
+        <translation>{elapsed:.0f} s, noch {left:.0f} s</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop photos here</source>
+        <translation>Fotos hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Quietgrain removes noise and shows what it took away.
+JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP and camera RAW.</source>
+        <translation>Quietgrain entfernt Rauschen und zeigt, was es entfernt hat.
+JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Choose photos to clean (O)</source>
+        <translation>Fotos zum Entrauschen wählen (O)</translation>
+    </message>
+    <message>
+        <source>Try the sample photo</source>
+        <translation>Beispielfoto ausprobieren</translation>
+    </message>
+    <message>
+        <source>A phone&apos;s night picture with its real noise</source>
+        <translation>Die Nachtaufnahme eines Telefons mit ihrem echten Rauschen</translation>
+    </message>
+</context>
+<context>
+    <name>denoiser</name>
+    <message>
+        <source>CMYK was converted to sRGB through the embedded profile.</source>
+        <translation>CMYK wurde über das eingebettete Profil nach sRGB umgewandelt.</translation>
+    </message>
+    <message>
+        <source>CMYK without a profile was converted to sRGB by the plain formula.</source>
+        <translation>CMYK ohne Profil wurde mit der einfachen Formel nach sRGB umgewandelt.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Change its permissions</source>
+        <translation>Bitte die Zugriffsrechte ändern</translation>
+    </message>
+    <message>
+        <source>Check the disk it is on</source>
+        <translation>Bitte den Datenträger prüfen</translation>
+    </message>
+    <message>
+        <source>Choose JPEG, PNG, TIFF, WebP or AVIF</source>
+        <translation>Bitte JPEG, PNG, TIFF, WebP oder AVIF wählen</translation>
+    </message>
+    <message>
+        <source>Choose PNG</source>
+        <translation>Bitte PNG wählen</translation>
+    </message>
+    <message>
+        <source>Choose PNG or TIFF</source>
+        <translation>Bitte PNG oder TIFF wählen</translation>
+    </message>
+    <message>
+        <source>Choose PNG, TIFF, WebP or AVIF</source>
+        <translation>Bitte PNG, TIFF, WebP oder AVIF wählen</translation>
+    </message>
+    <message>
+        <source>Choose a photo: JPEG, PNG, TIFF, WebP, AVIF, HEIC or camera RAW</source>
+        <translation>Bitte ein Foto wählen: JPEG, PNG, TIFF, WebP, AVIF, HEIC oder Kamera-RAW</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one</source>
+        <translation>Bitte einen kürzeren wählen</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Bitte einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose another name or allow overwriting</source>
+        <translation>Bitte einen anderen Namen wählen oder das Überschreiben erlauben</translation>
+    </message>
+    <message>
+        <source>Choose the photos in it</source>
+        <translation>Bitte die Fotos darin wählen</translation>
+    </message>
+    <message>
+        <source>Choose {bits} bits, or TIFF</source>
+        <translation>Bitte {bits} Bit oder TIFF wählen</translation>
+    </message>
+    <message>
+        <source>Create it first</source>
+        <translation>Bitte zuerst anlegen</translation>
+    </message>
+    <message>
+        <source>Crop it or make it smaller first</source>
+        <translation>Bitte zuerst zuschneiden oder verkleinern</translation>
+    </message>
+    <message>
+        <source>Export it again from the program that made it</source>
+        <translation>Bitte aus dem Programm, das es erzeugt hat, neu exportieren</translation>
+    </message>
+    <message>
+        <source>Free some space there</source>
+        <translation>Bitte dort Platz schaffen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Install Quietgrain again, or choose another model.</source>
+        <translation>Bitte Quietgrain neu installieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed</source>
+        <translation>Vielleicht wurde es verschoben oder umbenannt</translation>
+    </message>
+    <message>
+        <source>Its EXIF metadata is damaged and is not kept.</source>
+        <translation>Die EXIF-Metadaten sind beschädigt und bleiben nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>Its HDR brightness curve cannot be used; colours are taken as sRGB.</source>
+        <translation>Die HDR-Helligkeitskurve ist nicht verwendbar; die Farben gelten als sRGB.</translation>
+    </message>
+    <message>
+        <source>Its channels beyond colour and transparency are not kept.</source>
+        <translation>Kanäle außer Farbe und Transparenz bleiben nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>Its colour profile cannot be used; colours are taken as sRGB.</source>
+        <translation>Das Farbprofil ist nicht verwendbar; die Farben gelten als sRGB.</translation>
+    </message>
+    <message>
+        <source>Lab colours were converted to sRGB.</source>
+        <translation>Lab-Farben wurden nach sRGB umgewandelt.</translation>
+    </message>
+    <message>
+        <source>Nearly everything is pure black or white, where noise cannot be measured.</source>
+        <translation>Fast alles ist reines Schwarz oder Weiß, wo sich Rauschen nicht messen lässt.</translation>
+    </message>
+    <message>
+        <source>Next to no noise was found.</source>
+        <translation>Es wurde so gut wie kein Rauschen gefunden.</translation>
+    </message>
+    <message>
+        <source>Only the first of {frames} frames is shown.</source>
+        <translation>Nur das erste von {frames} Einzelbildern wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Only the first of {pages} pages is shown.</source>
+        <translation>Nur die erste von {pages} Seiten wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>RAW data of an unknown kind</source>
+        <translation>RAW-Daten unbekannter Art</translation>
+    </message>
+    <message>
+        <source>The EXIF metadata of this kind of RAW file is not kept.</source>
+        <translation>Die EXIF-Metadaten dieser Art von RAW-Datei bleiben nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>The RAW file was developed to sRGB with the camera&apos;s white balance.</source>
+        <translation>Die RAW-Datei wurde mit dem Weißabgleich der Kamera nach sRGB entwickelt.</translation>
+    </message>
+    <message>
+        <source>The colour palette was expanded to RGB.</source>
+        <translation>Die Farbpalette wurde nach RGB aufgelöst.</translation>
+    </message>
+    <message>
+        <source>The device ran out of memory; going on with the processor.</source>
+        <translation>Der Speicher des Geräts reichte nicht; weiter mit dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>The device ran out of memory; going on with tiles of {tile}.</source>
+        <translation>Der Speicher des Geräts reichte nicht; weiter mit Kacheln von {tile} Pixeln.</translation>
+    </message>
+    <message>
+        <source>The extended part of its XMP metadata (often a depth map) is not kept.</source>
+        <translation>Der erweiterte Teil der XMP-Metadaten (oft eine Tiefenkarte) bleibt nicht erhalten.</translation>
+    </message>
+    <message>
+        <source>The model card “{path}” cannot be read ({reason}). Install Quietgrain again, or remove the card if it is your own.</source>
+        <translation>Die Modellkarte „{path}“ ist nicht lesbar ({reason}). Bitte Quietgrain neu installieren oder die Karte löschen, wenn es eine eigene ist.</translation>
+    </message>
+    <message>
+        <source>The network gave values that are not numbers. Choose another model, or the processor as device.</source>
+        <translation>Das Netz hat Werte geliefert, die keine Zahlen sind. Bitte ein anderes Modell oder den Prozessor als Gerät wählen.</translation>
+    </message>
+    <message>
+        <source>The noise could not be told from fine texture for sure, so compare the level by eye.</source>
+        <translation>Rauschen und feine Strukturen ließen sich nicht sicher unterscheiden; den Pegel bitte mit dem Auge prüfen.</translation>
+    </message>
+    <message>
+        <source>The noise is coarser than one pixel, as cameras leave it; it was measured in the smoothest parts of the picture.</source>
+        <translation>Das Rauschen ist gröber als ein Pixel, wie Kameras es hinterlassen; gemessen wurde in den glattesten Teilen des Bildes.</translation>
+    </message>
+    <message>
+        <source>The noise is even and fine, and was measured in the whole picture.</source>
+        <translation>Das Rauschen ist gleichmäßig und fein und wurde im ganzen Bild gemessen.</translation>
+    </message>
+    <message>
+        <source>The picture is too small to measure its noise well.</source>
+        <translation>Das Bild ist zu klein, um sein Rauschen gut zu messen.</translation>
+    </message>
+    <message>
+        <source>The weights “{path}” are damaged. {remedy}</source>
+        <translation>Die Gewichte „{path}“ sind beschädigt. {remedy}</translation>
+    </message>
+    <message>
+        <source>The weights “{path}” cannot be read: {reason}. {remedy}</source>
+        <translation>Die Gewichte „{path}“ sind nicht lesbar: {reason}. {remedy}</translation>
+    </message>
+    <message>
+        <source>The weights “{path}” do not fit the network of their card. {remedy}</source>
+        <translation>Die Gewichte „{path}“ passen nicht zum Netz ihrer Karte. {remedy}</translation>
+    </message>
+    <message>
+        <source>There is no device “{name}” here. Available: auto, {devices}.</source>
+        <translation>Das Gerät „{name}“ gibt es hier nicht. Vorhanden: auto, {devices}.</translation>
+    </message>
+    <message>
+        <source>There is no model “{name}”. Available: {models}.</source>
+        <translation>Das Modell „{name}“ gibt es nicht. Vorhanden: {models}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for even one small tile.</source>
+        <translation>Der Speicher reicht nicht einmal für eine kleine Kachel.</translation>
+    </message>
+    <message>
+        <source>Trained on white Gaussian noise of a known level, 0 to 75; the automatic level adapts it to the grain of cameras.</source>
+        <translation>Trainiert mit weißem Gaußschem Rauschen von bekanntem Pegel, 0 bis 75; der automatische Pegel passt es an das Korn von Kameras an.</translation>
+    </message>
+    <message>
+        <source>Use another copy of it</source>
+        <translation>Bitte eine andere Kopie verwenden</translation>
+    </message>
+    <message>
+        <source>a volume</source>
+        <translation>ein Volumen</translation>
+    </message>
+    <message>
+        <source>cannot be read ({reason})</source>
+        <translation>ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>cannot be written ({reason})</source>
+        <translation>lässt sich nicht schreiben ({reason})</translation>
+    </message>
+    <message>
+        <source>cannot be written: there is no folder “{folder}”</source>
+        <translation>lässt sich nicht schreiben: Den Ordner „{folder}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>cannot be written: “{folder}” is read-only</source>
+        <translation>lässt sich nicht schreiben: „{folder}“ ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>gibt es nicht</translation>
+    </message>
+    <message>
+        <source>does not fit on the disk</source>
+        <translation>passt nicht auf den Datenträger</translation>
+    </message>
+    <message>
+        <source>exists already</source>
+        <translation>gibt es schon</translation>
+    </message>
+    <message>
+        <source>has a format that is not written</source>
+        <translation>hat ein Format, das nicht geschrieben wird</translation>
+    </message>
+    <message>
+        <source>has too long a name</source>
+        <translation>hat einen zu langen Namen</translation>
+    </message>
+    <message>
+        <source>has {megapixels:.0f} megapixels; the limit is {limit:g}</source>
+        <translation>hat {megapixels:.0f} Megapixel; die Grenze ist {limit:g}</translation>
+    </message>
+    <message>
+        <source>holds pixels that are not numbers (NaN or infinity)</source>
+        <translation>enthält Pixel, die keine Zahlen sind (NaN oder unendlich)</translation>
+    </message>
+    <message>
+        <source>holds {what}, which is not supported</source>
+        <translation>enthält {what}; das wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>is damaged and cannot be decoded</source>
+        <translation>ist beschädigt und nicht zu entschlüsseln</translation>
+    </message>
+    <message>
+        <source>is damaged: it ends early</source>
+        <translation>ist beschädigt: Die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is larger than the 4 GB of a TIFF</source>
+        <translation>ist größer als die 4 GB eines TIFF</translation>
+    </message>
+    <message>
+        <source>is longer than the {side} pixels of {format}</source>
+        <translation>ist länger als die {side} Pixel von {format}</translation>
+    </message>
+    <message>
+        <source>is not a photo in a known format</source>
+        <translation>ist kein Foto in einem bekannten Format</translation>
+    </message>
+    <message>
+        <source>is not an ordinary file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>is to be a JPEG, which cannot hold the transparency of the photo</source>
+        <translation>soll ein JPEG werden, das die Transparenz des Fotos nicht aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>is to have {depth} bits per channel, which {format} cannot hold</source>
+        <translation>soll {depth} Bit je Kanal haben, die {format} nicht aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>may not be read: permission is denied</source>
+        <translation>darf nicht gelesen werden: Der Zugriff ist verweigert</translation>
+    </message>
+    <message>
+        <source>pixels of a rare kind</source>
+        <translation>Pixel einer seltenen Art</translation>
+    </message>
+    <message>
+        <source>pixels of the kind “{kind}”</source>
+        <translation>Pixel der Art „{kind}“</translation>
+    </message>
+    <message>
+        <source>“{name}” {problem}. {remedy}.</source>
+        <translation>„{name}“ {problem}. {remedy}.</translation>
+    </message>
+</context>
+</TS>
