@@ -49,6 +49,35 @@ def _root_mean_square(picture: np.ndarray) -> float:
     return float(np.sqrt(total / picture.size))
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A photo as the network sees it, and the level the network is told."""
+
+    photo: Photo
+    noisy: np.ndarray
+    """sRGB-encoded, float32 H×W×C."""
+    sigma: float
+    """8-bit units."""
+    estimate: NoiseEstimate | None
+    """Where the level came from, unless it was given."""
+
+
+def prepare(photo: Photo, sigma: float | None = None) -> Prepared:
+    """What comes before the network: colour, and the level where it is not given."""
+    noisy = to_srgb(photo)
+    if sigma is not None:
+        return Prepared(photo, noisy, sigma, None)
+    estimate = estimate_noise(noisy)
+    return Prepared(photo, noisy, estimate.sigma, estimate)
+
+
+def finish(prepared: Prepared, residual: np.ndarray, strength: Strength) -> Cleaned:
+    """What comes after the network: as much of the residual is taken away as ``strength`` says."""
+    removed = _root_mean_square(residual) * 255
+    cleaned = apply_residual(prepared.photo, prepared.noisy, residual, strength)
+    return Cleaned(cleaned, prepared.sigma, prepared.estimate, removed)
+
+
 def clean_photo(
     photo: Photo,
     denoiser: Denoiser,
@@ -66,12 +95,6 @@ def clean_photo(
     Raises:
         Cancelled: by ``report``.
     """
-    noisy = to_srgb(photo)
-    estimate = None
-    if sigma is None:
-        estimate = estimate_noise(noisy)
-        sigma = estimate.sigma
-    residual = denoiser.residual(noisy, sigma, report=report)
-    removed = _root_mean_square(residual) * 255
-    cleaned = apply_residual(photo, noisy, residual, strength or Strength())
-    return Cleaned(cleaned, sigma, estimate, removed)
+    prepared = prepare(photo, sigma)
+    residual = denoiser.residual(prepared.noisy, prepared.sigma, report=report)
+    return finish(prepared, residual, strength or Strength())

@@ -4,7 +4,8 @@
     ├── PhotoError                  one photo; the others of a run go on
     │   ├── UnreadablePhoto         missing, truncated, damaged, not a picture we can read
     │   ├── PhotoTooLarge           above the stated limit, refused before it is decoded
-    │   └── UnwritablePhoto         target exists, folder read-only, disk full, format unfit
+    │   └── UnwritablePhoto         target exists, format unfit, name too long
+    │       └── UnwritableFolder    folder missing or read-only, disk full: no photo can be written
     ├── WeightsError                weights missing, damaged or made for another network
     ├── DeviceError                 a device that is asked for by name and is not there
     ├── TrainingError               a training that cannot start or go on
@@ -61,6 +62,10 @@ class PhotoTooLarge(PhotoError):
 
 class UnwritablePhoto(PhotoError):
     """The result cannot be written there, or not in that format."""
+
+
+class UnwritableFolder(UnwritablePhoto):
+    """Neither this result nor any other one can be written there."""
 
 
 class WeightsError(QuietgrainError):

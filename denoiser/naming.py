@@ -2,10 +2,43 @@
 
 from __future__ import annotations
 
+import string
+import unicodedata
 from pathlib import Path
+
+from denoiser.errors import QuietgrainError
+from denoiser.formats.suffixes import promised_format
+from denoiser.phrases import Phrase
 
 SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "TIFF": ".tif", "WEBP": ".webp", "AVIF": ".avif"}
 """The formats that can be written, and the suffix each gets."""
+
+LONGEST_NAME = 255
+"""Bytes of UTF-8, suffix included: what common file systems take."""
+
+FIELDS = ("stem", "model", "sigma", "counter")
+"""What a name template may hold in braces: name of the source without suffix, name of the weights,
+noise level with one decimal, place in the batch with at least four digits."""
+
+_ILLEGAL = frozenset('<>:"/\\|?*') | {chr(code) for code in range(32)}
+"""Characters that no file name may have on one system or another."""
+
+
+class TemplateError(QuietgrainError):
+    """A name template that gives no usable file names."""
+
+
+def suffix_for(source: Path, source_format: str, wanted: str | None) -> str:
+    """The suffix of a result, which also says its format.
+
+    Args:
+        source: keeps its own spelling (“.JPEG”) where the result has the same format.
+        source_format: what the source really holds, as `denoiser.photo.Photo.format`.
+        wanted: one of `SUFFIXES`; None is the format of the source, or TIFF if that is not written.
+    """
+    name = wanted or (source_format if source_format in SUFFIXES else "TIFF")
+    same = name == source_format == promised_format(source)
+    return source.suffix if same else SUFFIXES[name]
 
 
 def default_target(
@@ -17,10 +50,76 @@ def default_target(
     what the file holds.
     """
     folder = folder or source.parent
-    stem = f"{source.stem}-{ending}"
-    target = folder / f"{stem}{suffix}"
-    number = 2
-    while target.exists():
-        target = folder / f"{stem}-{number}{suffix}"
+    number = 1
+    while (target := folder / numbered(f"{source.stem}-{ending}", suffix, number)).exists():
         number += 1
     return target
+
+
+def numbered(name: str, suffix: str, number: int) -> str:
+    """``name`` with ``-number`` (none for 1) and ``suffix``, shortened until a disk takes it."""
+    tail = suffix if number == 1 else f"-{number}{suffix}"
+    while len((name + tail).encode("utf-8", "surrogateescape")) > LONGEST_NAME:
+        name = name[:-1]
+    return name + tail
+
+
+def check_template(template: str) -> None:
+    """Complain about a template before a batch starts.
+
+    Raises:
+        TemplateError: unknown fields, characters that file names cannot have, or nothing at all.
+    """
+    known = ", ".join(f"{{{field}}}" for field in FIELDS)
+    try:
+        parts = list(string.Formatter().parse(template))
+    except ValueError as error:
+        raise TemplateError(
+            Phrase(
+                "The name “{template}” has a brace without its partner. Use {fields}, or no "
+                "braces.",
+                template=template,
+                fields=known,
+            )
+        ) from error
+    for text, field, specification, conversion in parts:
+        if illegal := sorted(_ILLEGAL & set(text)):
+            raise TemplateError(
+                Phrase(
+                    "The name “{template}” holds “{character}”, which file names cannot have. Leave "
+                    "it out; folders are mirrored from the input.",
+                    template=template,
+                    character=illegal[0],
+                )
+            )
+        if field is not None and (field not in FIELDS or specification or conversion):
+            raise TemplateError(
+                Phrase(
+                    "The name “{template}” has an unknown field. There are {fields}.",
+                    template=template,
+                    fields=known,
+                )
+            )
+    if not template.strip(" .") or template.startswith("."):
+        raise TemplateError(
+            Phrase(
+                "The name “{template}” would be empty or hidden. Try “{example}”.",
+                template=template,
+                example="{stem}",
+            )
+        )
+
+
+def fill_template(template: str, *, stem: str, model: str, counter: int, sigma: float) -> str:
+    """The name of a result, without number and suffix.
+
+    Raises:
+        TemplateError: see `check_template`.
+    """
+    check_template(template)
+    return template.format(stem=stem, model=model, counter=f"{counter:04d}", sigma=f"{sigma:.1f}")
+
+
+def same_name_key(path: Path) -> str:
+    """Equal for paths that some disk takes for the same: case and composition of letters."""
+    return unicodedata.normalize("NFC", path.as_posix()).casefold()

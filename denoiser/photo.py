@@ -15,7 +15,7 @@ from PIL import Image
 
 from denoiser import exif
 from denoiser.color import profile_problem, to_srgb
-from denoiser.errors import PhotoError, UnreadablePhoto, UnwritablePhoto
+from denoiser.errors import UnreadablePhoto, UnwritableFolder, UnwritablePhoto
 from denoiser.files import replacing
 from denoiser.formats import avif, heic, jpeg, pillow_files, png, preview, raw, tiff
 from denoiser.formats.cicp import srgb_profile
@@ -113,7 +113,7 @@ def open_photo(path: Path | str, *, max_megapixels: float = MAX_MEGAPIXELS) -> P
             kind = _kind_of(path, stream)
             return _assemble(path, kind, READERS[kind](path, stream, max_megapixels))
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
 
 
 BEHIND_TRANSPARENCY = np.float32(0.5)
@@ -135,7 +135,7 @@ def read_thumbnail(path: Path | str, side: int) -> NDArray[np.uint8]:
             small = preview.read(kind, path, stream, side, MAX_MEGAPIXELS)
             photo = _assemble(path, kind, small) if small else None
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if photo is None:
         photo = open_photo(path)
         # Averaging the last factor of two is enough for a thumbnail.
@@ -143,12 +143,17 @@ def read_thumbnail(path: Path | str, side: int) -> NDArray[np.uint8]:
         alpha = None if photo.alpha is None else photo.alpha[::step, ::step]
         pixels = np.ascontiguousarray(photo.pixels[::step, ::step])
         photo = replace(photo, pixels=pixels, alpha=alpha)
+    return preview.shrunk(Image.fromarray(displayed(photo)), side)
+
+
+def displayed(photo: Photo) -> NDArray[np.uint8]:
+    """H×W×3 uint8, sRGB: how ``photo`` looks; where it is transparent, a gray shows through."""
     srgb = to_srgb(photo)
     if photo.alpha is not None:
         opacity = dequantise(photo.alpha)[..., None]
         srgb = srgb * opacity + BEHIND_TRANSPARENCY * (1 - opacity)
     shown = np.broadcast_to(quantise(srgb, 8), (*srgb.shape[:2], 3))
-    return preview.shrunk(Image.fromarray(np.ascontiguousarray(shown)), side)
+    return np.ascontiguousarray(shown)
 
 
 def _open_file(path: Path) -> BinaryIO:
@@ -165,7 +170,8 @@ def _kind_of(path: Path, stream: BinaryIO) -> str:
     return "RAW" if kind == "TIFF" and raw.is_raw(stream) else kind
 
 
-def _unreadable(path: Path, error: OSError) -> UnreadablePhoto:
+def unreadable(path: Path, error: OSError) -> UnreadablePhoto:
+    """What ``error``, met while ``path`` was read, means for the user."""
     if isinstance(error, FileNotFoundError):
         return UnreadablePhoto(path, "does not exist", "It may have been moved or renamed")
     if isinstance(error, PermissionError):
@@ -245,34 +251,50 @@ def save_photo(
         UnwritablePhoto: the target exists, cannot be written, or the format is unfit for it.
     """
     target = Path(target)
-    format = format or FORMATS_BY_SUFFIX.get(target.suffix.lower())  # noqa: A001
-    if format not in DEPTHS:
-        raise UnwritablePhoto(
-            target, "has a format that is not written", "Choose JPEG, PNG, TIFF, WebP or AVIF"
-        )
-    depth = written_depth(target, photo, format, depth)
-    if photo.alpha is not None and format == "JPEG":
-        raise UnwritablePhoto(
-            target,
-            "is to be a JPEG, which cannot hold the transparency of the photo",
-            "Choose PNG, TIFF, WebP or AVIF",
-        )
+    format = check_writable(photo, target, format=format, depth=depth)  # noqa: A001
     if not overwrite and os.path.lexists(target):
         raise UnwritablePhoto(target, "exists already", "Choose another name or allow overwriting")
     try:
         with replacing(target) as stream:
-            _encode(
-                target,
-                stream,
+            encode_photo(
                 photo,
+                stream,
+                target,
                 format=format,
                 quality=quality,
                 depth=depth,
                 keep_metadata=keep_metadata,
             )
     except OSError as error:
-        raise _unwritable(target, error) from error
+        raise unwritable(target, error) from error
     return target
+
+
+def check_writable(
+    photo: Photo,
+    target: Path,
+    *,
+    format: str | None = None,  # noqa: A002
+    depth: int | None = None,
+) -> str:
+    """The format that ``photo`` would have as ``target``; arguments as those of `save_photo`.
+
+    Raises:
+        UnwritablePhoto: the format cannot hold the photo, or not with that depth.
+    """
+    format = format or FORMATS_BY_SUFFIX.get(target.suffix.lower())  # noqa: A001
+    if format not in DEPTHS:
+        raise UnwritablePhoto(
+            target, "has a format that is not written", "Choose JPEG, PNG, TIFF, WebP or AVIF"
+        )
+    written_depth(target, photo, format, depth)
+    if photo.alpha is not None and format == "JPEG":
+        raise UnwritablePhoto(
+            target,
+            "is to be a JPEG, which cannot hold the transparency of the photo",
+            "Choose PNG, TIFF, WebP or AVIF",
+        )
+    return format
 
 
 def written_depth(target: Path, photo: Photo, format: str, depth: int | None) -> int:  # noqa: A002
@@ -308,16 +330,28 @@ def as_written(photo: Photo, format: str, depth: int) -> Photo:  # noqa: A002
     return photo
 
 
-def _encode(
-    target: Path,
-    stream: BinaryIO,
+def encode_photo(
     photo: Photo,
+    stream: BinaryIO,
+    target: Path,
     *,
-    format: str,  # noqa: A002
-    quality: int,
-    depth: int,
-    keep_metadata: bool,
+    format: str | None = None,  # noqa: A002
+    quality: int = 95,
+    depth: int | None = None,
+    keep_metadata: bool = True,
 ) -> None:
+    """Write the file that `save_photo` makes of ``photo`` to ``stream``; arguments as there.
+
+    Args:
+        stream: can be read and sought as well.
+        target: what the file is going to be called, for the format and for sentences.
+
+    Raises:
+        UnwritablePhoto: the format cannot hold the photo.
+        OSError: as the system says it.
+    """
+    format = check_writable(photo, target, format=format, depth=depth)  # noqa: A001
+    depth = written_depth(target, photo, format, depth)
     photo = as_written(photo, format, depth)
     metadata = Metadata(photo.icc, photo.exif, photo.xmp, photo.iptc)
     if not keep_metadata:
@@ -336,18 +370,19 @@ def _encode(
         pillow_files.write_webp(target, stream, samples, alpha, metadata, quality=quality)
 
 
-def _unwritable(target: Path, error: OSError) -> PhotoError:
+def unwritable(target: Path, error: OSError) -> UnwritablePhoto:
+    """What ``error``, met while ``target`` was written, means for the user."""
     folder = target.parent
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return UnwritablePhoto(target, "does not fit on the disk", "Free some space there")
+        return UnwritableFolder(target, "does not fit on the disk", "Free some space there")
     if isinstance(error, FileNotFoundError):
-        return UnwritablePhoto(
+        return UnwritableFolder(
             target,
             Phrase("cannot be written: there is no folder “{folder}”", folder=folder),
             "Create it first",
         )
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return UnwritablePhoto(
+        return UnwritableFolder(
             target,
             Phrase("cannot be written: “{folder}” is read-only", folder=folder),
             "Choose another folder",

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
-from denoiser.photo import Photo, save_photo
+from denoiser.photo import Photo, encode_photo, save_photo
 from denoiser.products import Product
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
@@ -56,6 +57,22 @@ class ExportOptions:
             depth=self.depth,
             keep_metadata=self.keep_metadata,
             overwrite=overwrite,
+        )
+
+    def encode(self, photo: Photo, stream: BinaryIO, target: Path) -> None:
+        """Write to ``stream`` what `save` would write to ``target``.
+
+        Raises:
+            UnwritablePhoto, OSError: see `denoiser.photo.encode_photo`.
+        """
+        encode_photo(
+            photo,
+            stream,
+            target,
+            format=self.format,
+            quality=self.quality,
+            depth=self.depth,
+            keep_metadata=self.keep_metadata,
         )
 
 

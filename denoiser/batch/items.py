@@ -42,7 +42,8 @@ class Order:
     """Only these (“JPEG”, “RAW”, …, told by the suffix); none named means all."""
     template: str = "{stem}"
     """Name of a result without suffix: see `denoiser.naming`."""
-    existing: Existing = Existing.SKIP
+    existing: Existing = Existing.NUMBER
+    """Photos that are done already, with these very settings, are skipped whatever is said here."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class Item:
     source: Path
     folder: Path
     """Where it lies below the input folder, and its result below the output folder."""
+    number: int = 1
+    """Above 1 where another photo of the batch would get the same name: part of the name then."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +71,10 @@ class Event:
     """The level the network was told, in 8-bit units."""
     removed: float | None = None
     """Root mean square of what was taken away, in 8-bit units."""
+    share: float = 0.0
+    """How much of it is cleaned, 0 to 1, while it runs."""
     seconds: float = 0.0
-    """From the beginning of reading to the end of writing."""
+    """What reading, cleaning and writing took, without waiting for each other."""
     sentence: str = ""
     """Why it failed or was skipped."""
     notes: tuple[str, ...] = ()
