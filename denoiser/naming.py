@@ -86,8 +86,8 @@ def check_template(template: str) -> None:
         if illegal := sorted(_ILLEGAL & set(text)):
             raise TemplateError(
                 Phrase(
-                    "The name “{template}” holds “{character}”, which file names cannot have. Leave "
-                    "it out; folders are mirrored from the input.",
+                    "The name “{template}” holds “{character}”, which file names cannot have. "
+                    "Leave it out; folders are mirrored from the input.",
                     template=template,
                     character=illegal[0],
                 )

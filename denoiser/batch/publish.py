@@ -12,8 +12,8 @@ from denoiser.batch.jobs import Outcome
 from denoiser.files import put_in_place
 from denoiser.formats.suffixes import promised_format
 from denoiser.naming import fill_template, numbered, same_name_key, suffix_for
-from denoiser.phrases import Phrase
 from denoiser.photo import unwritable
+from denoiser.phrases import Phrase
 
 
 class Names:

@@ -24,8 +24,8 @@ from denoiser.engine import Denoiser, Report
 from denoiser.errors import Cancelled, QuietgrainError, UnreadablePhoto, UnwritableFolder
 from denoiser.files import temporary_file
 from denoiser.naming import suffix_for
-from denoiser.phrases import Phrase
 from denoiser.photo import check_writable, open_photo, unreadable, unwritable
+from denoiser.phrases import Phrase
 
 log = logging.getLogger(__name__)
 
