@@ -18,13 +18,13 @@ SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 """Left lying in folders by systems that do not hide them by a leading dot."""
 
 
-HIDDEN = "Left out: {count} hidden or system files."
-NOT_ORDINARY = "Left out: {count} links that lead nowhere, or files that are not ordinary ones."
-SUBFOLDERS = "Left out: {count} folders inside the input."
-ENTERED_TWICE = "Left out: {count} folders that a link leads to a second time."
-TAKEN_TWICE = "Left out: {count} photos that were named or linked a second time."
-NO_PHOTOS = "Left out: {count} files that are no photos ({suffixes})."
-OTHER_FORMATS = "Left out: {count} photos that are none of {formats}."
+HIDDEN = Phrase("Left out: {count} hidden or system files.")
+NOT_ORDINARY = Phrase("Left out: {count} links that lead nowhere, or files that are not ordinary ones.")
+SUBFOLDERS = Phrase("Left out: {count} folders inside the input.")
+ENTERED_TWICE = Phrase("Left out: {count} folders that a link leads to a second time.")
+TAKEN_TWICE = Phrase("Left out: {count} photos that were named or linked a second time.")
+NO_PHOTOS = Phrase("Left out: {count} files that are no photos ({suffixes}).")
+OTHER_FORMATS = Phrase("Left out: {count} photos that are none of {formats}.")
 
 
 class OrderError(QuietgrainError):
@@ -139,7 +139,7 @@ class _Walk:
         self._output = output
         self._entered: set[str] = set()
         self._taken: set[str] = set()
-        self._left_out: Counter[str] = Counter()
+        self._left_out: Counter[Phrase] = Counter()
         self._strange_suffixes: set[str] = set()
         self._remarks: list[Phrase] = []
 
@@ -235,7 +235,7 @@ class _Walk:
         yield from self._remarks
         for reason, count in self._left_out.items():
             yield Phrase(
-                reason,
+                reason.template,
                 count=count,
                 formats=", ".join(self._order.formats),
                 suffixes=", ".join(sorted(self._strange_suffixes)),
