@@ -654,6 +654,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
 <context>
     <name>denoiser</name>
     <message>
+        <source>Another batch is writing to “{folder}”. Wait for it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CMYK was converted to sRGB through the embedded profile.</source>
         <translation>CMYK wurde über das eingebettete Profil nach sRGB umgewandelt.</translation>
     </message>
@@ -714,6 +718,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Bitte {bits} Bit oder TIFF wählen</translation>
     </message>
     <message>
+        <source>Cleaned already with these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Create it first</source>
         <translation>Bitte zuerst anlegen</translation>
     </message>
@@ -762,6 +770,34 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Lab-Farben wurden nach sRGB umgewandelt.</translation>
     </message>
     <message>
+        <source>Left out: {count} files that are no photos ({suffixes}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {count} folders inside the input.</source>
+        <translation>Ausgelassen: {count} Unterordner der Eingabe.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} folders that a link leads to a second time.</source>
+        <translation>Ausgelassen: {count} Ordner, zu denen ein Verweis ein zweites Mal führt.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} hidden or system files.</source>
+        <translation>Ausgelassen: {count} versteckte oder Systemdateien.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} links that lead nowhere, or files that are not ordinary ones.</source>
+        <translation>Ausgelassen: {count} Verweise ins Leere oder Dateien, die keine gewöhnlichen sind.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} photos that are none of {formats}.</source>
+        <translation>Ausgelassen: {count} Fotos, die nicht {formats} sind.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} photos that were named or linked a second time.</source>
+        <translation>Ausgelassen: {count} Fotos, die doppelt genannt oder verwiesen sind.</translation>
+    </message>
+    <message>
         <source>Nearly everything is pure black or white, where noise cannot be measured.</source>
         <translation>Fast alles ist reines Schwarz oder Weiß, wo sich Rauschen nicht messen lässt.</translation>
     </message>
@@ -776,6 +812,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>Only the first of {pages} pages is shown.</source>
         <translation>Nur die erste von {pages} Seiten wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Overwriting in “{output}” could replace originals in “{path}”. Choose another output folder, or let results be numbered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>RAW data of an unknown kind</source>
@@ -806,8 +846,28 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Der erweiterte Teil der XMP-Metadaten (oft eine Tiefenkarte) bleibt nicht erhalten.</translation>
     </message>
     <message>
+        <source>The folder “{folder}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model card “{path}” cannot be read ({reason}). Install Quietgrain again, or remove the card if it is your own.</source>
         <translation>Die Modellkarte „{path}“ ist nicht lesbar ({reason}). Bitte Quietgrain neu installieren oder die Karte löschen, wenn es eine eigene ist.</translation>
+    </message>
+    <message>
+        <source>The name “{template}” has a brace without its partner. Use {fields}, or no braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{template}” has an unknown field. There are {fields}.</source>
+        <translation>Der Name „{template}“ hat ein unbekanntes Feld. Es gibt {fields}.</translation>
+    </message>
+    <message>
+        <source>The name “{template}” holds “{character}”, which file names cannot have. Leave it out; folders are mirrored from the input.</source>
+        <translation>Der Name „{template}“ enthält „{character}“, was in Dateinamen nicht vorkommen darf. Bitte weglassen; Ordner werden aus der Eingabe übernommen.</translation>
+    </message>
+    <message>
+        <source>The name “{template}” would be empty or hidden. Try “{example}”.</source>
+        <translation>Der Name „{template}“ wäre leer oder versteckt. Wie wäre es mit „{example}“?</translation>
     </message>
     <message>
         <source>The network gave values that are not numbers. Choose another model, or the processor as device.</source>
@@ -826,8 +886,16 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Das Rauschen ist gleichmäßig und fein und wurde im ganzen Bild gemessen.</translation>
     </message>
     <message>
+        <source>The output folder “{folder}” lies inside the input; nothing in it is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is too small to measure its noise well.</source>
         <translation>Das Bild ist zu klein, um sein Rauschen gut zu messen.</translation>
+    </message>
+    <message>
+        <source>The results would lie among the originals in “{path}”. Choose another output folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The weights “{path}” are damaged. {remedy}</source>
@@ -858,6 +926,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Trainiert mit weißem Gaußschem Rauschen von bekanntem Pegel, 0 bis 75; der automatische Pegel passt es an das Korn von Kameras an.</translation>
     </message>
     <message>
+        <source>Try it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use another copy of it</source>
         <translation>Bitte eine andere Kopie verwenden</translation>
     </message>
@@ -880,6 +952,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>cannot be written: “{folder}” is read-only</source>
         <translation>lässt sich nicht schreiben: „{folder}“ ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>changed while it was read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>does not exist</source>
@@ -966,8 +1042,28 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Pixel der Art „{kind}“</translation>
     </message>
     <message>
+        <source>“{name}” could not be cleaned because of a mistake in Quietgrain ({error}). Please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” exists already, and was not made of this photo with these settings. Let results be numbered, or choose another folder.</source>
+        <translation>„{name}“ gibt es schon, und es wurde nicht mit diesen Einstellungen aus diesem Foto gemacht. Bitte Ergebnisse nummerieren lassen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs more memory than there is. Close other programs.</source>
+        <translation>„{name}“ braucht mehr Speicher, als da ist. Bitte andere Programme schließen.</translation>
+    </message>
+    <message>
         <source>“{name}” {problem}. {remedy}.</source>
         <translation>„{name}“ {problem}. {remedy}.</translation>
+    </message>
+    <message>
+        <source>“{path}” does not exist. It may have been moved or renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not an ordinary file. Choose photos or folders.</source>
+        <translation>„{path}“ ist keine gewöhnliche Datei. Bitte Fotos oder Ordner wählen.</translation>
     </message>
 </context>
 </TS>
