@@ -20,8 +20,6 @@ SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 
 HIDDEN = Phrase("Left out: {count} hidden or system files.")
 NOT_ORDINARY = Phrase("Left out: {count} links that lead nowhere, or files of another kind.")
-    "Left out: {count} links that lead nowhere, or files that are not ordinary ones."
-)
 SUBFOLDERS = Phrase("Left out: {count} folders inside the input.")
 ENTERED_TWICE = Phrase("Left out: {count} folders that a link leads to a second time.")
 TAKEN_TWICE = Phrase("Left out: {count} photos that were named or linked a second time.")
