@@ -655,7 +655,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <name>denoiser</name>
     <message>
         <source>Another batch is writing to “{folder}”. Wait for it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Stapel schreibt gerade nach „{folder}“. Bitte warten oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>CMYK was converted to sRGB through the embedded profile.</source>
@@ -719,7 +719,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>Cleaned already with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits mit diesen Einstellungen entrauscht.</translation>
     </message>
     <message>
         <source>Create it first</source>
@@ -771,7 +771,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>Left out: {count} files that are no photos ({suffixes}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: {count} Dateien, die keine Fotos sind ({suffixes}).</translation>
     </message>
     <message>
         <source>Left out: {count} folders inside the input.</source>
@@ -786,8 +786,8 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Ausgelassen: {count} versteckte oder Systemdateien.</translation>
     </message>
     <message>
-        <source>Left out: {count} links that lead nowhere, or files that are not ordinary ones.</source>
-        <translation>Ausgelassen: {count} Verweise ins Leere oder Dateien, die keine gewöhnlichen sind.</translation>
+        <source>Left out: {count} links that lead nowhere, or files of another kind.</source>
+        <translation>Ausgelassen: {count} Verweise ins Leere oder Dateien anderer Art.</translation>
     </message>
     <message>
         <source>Left out: {count} photos that are none of {formats}.</source>
@@ -815,7 +815,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>Overwriting in “{output}” could replace originals in “{path}”. Choose another output folder, or let results be numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben in „{output}“ könnte Originale in „{path}“ ersetzen. Bitte einen anderen Ausgabeordner wählen oder Ergebnisse nummerieren lassen.</translation>
     </message>
     <message>
         <source>RAW data of an unknown kind</source>
@@ -847,7 +847,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>The folder “{folder}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{folder}“ kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>The model card “{path}” cannot be read ({reason}). Install Quietgrain again, or remove the card if it is your own.</source>
@@ -855,7 +855,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>The name “{template}” has a brace without its partner. Use {fields}, or no braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Namen „{template}“ fehlt zu einer Klammer die andere. Möglich sind {fields}, oder keine Klammern.</translation>
     </message>
     <message>
         <source>The name “{template}” has an unknown field. There are {fields}.</source>
@@ -887,7 +887,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>The output folder “{folder}” lies inside the input; nothing in it is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgabeordner „{folder}“ liegt in der Eingabe; aus ihm wird nichts genommen.</translation>
     </message>
     <message>
         <source>The picture is too small to measure its noise well.</source>
@@ -895,7 +895,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>The results would lie among the originals in “{path}”. Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse lägen zwischen den Originalen in „{path}“. Bitte einen anderen Ausgabeordner wählen.</translation>
     </message>
     <message>
         <source>The weights “{path}” are damaged. {remedy}</source>
@@ -927,7 +927,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>Try it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte noch einmal versuchen</translation>
     </message>
     <message>
         <source>Use another copy of it</source>
@@ -955,7 +955,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>changed while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>hat sich beim Lesen geändert</translation>
     </message>
     <message>
         <source>does not exist</source>
@@ -1043,7 +1043,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>“{name}” could not be cleaned because of a mistake in Quietgrain ({error}). Please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ konnte wegen eines Fehlers in Quietgrain nicht entrauscht werden ({error}). Bitte melden.</translation>
     </message>
     <message>
         <source>“{name}” exists already, and was not made of this photo with these settings. Let results be numbered, or choose another folder.</source>
@@ -1059,7 +1059,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>“{path}” does not exist. It may have been moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ gibt es nicht. Vielleicht wurde es verschoben oder umbenannt.</translation>
     </message>
     <message>
         <source>“{path}” is not an ordinary file. Choose photos or folders.</source>
