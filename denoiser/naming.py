@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import string
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 from denoiser.errors import QuietgrainError
 from denoiser.formats.suffixes import promised_format
 from denoiser.phrases import Phrase
+from denoiser.products import Product, product_paths
+
 
 SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "TIFF": ".tif", "WEBP": ".webp", "AVIF": ".avif"}
 """The formats that can be written, and the suffix each gets."""
@@ -42,18 +46,25 @@ def suffix_for(source: Path, source_format: str, wanted: str | None) -> str:
 
 
 def default_target(
-    source: Path, suffix: str, folder: Path | None = None, ending: str = "clean"
+    source: Path,
+    suffix: str,
+    folder: Path | None = None,
+    ending: str = "clean",
+    *,
+    products: Iterable[Product] = (Product.CLEANED,),
 ) -> Path:
     """Where a result goes unless the user says otherwise: a new name, never an existing file.
 
     ``holiday.jpg`` becomes ``holiday-clean.jpg``, then ``holiday-clean-2.jpg``; ``ending`` says
-    what the file holds.
+    what the file holds.  The names of the other ``products`` that go with it are as new.
     """
     folder = folder or source.parent
     number = 1
-    while (target := folder / numbered(f"{source.stem}-{ending}", suffix, number)).exists():
+    while True:
+        target = folder / numbered(f"{source.stem}-{ending}", suffix, number)
+        if not any(os.path.lexists(path) for path in product_paths(target, products)):
+            return target
         number += 1
-    return target
 
 
 def numbered(name: str, suffix: str, number: int) -> str:

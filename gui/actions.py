@@ -17,6 +17,16 @@ class Actions(QObject):
         self.open = make(self.tr("Open…"), "O Ctrl+O", self.tr("Open photos"))
         self.paste = make(self.tr("Paste"), "Ctrl+V", self.tr("Open what is on the clipboard"))
         self.export = make(self.tr("Export…"), "E Ctrl+E", self.tr("Save the cleaned photo"))
+        self.export_again = make(
+            self.tr("Export as last time"),
+            "Ctrl+Shift+E",
+            self.tr("Save with the options of the last export, to a new name"),
+        )
+        self.copy = make(
+            self.tr("Copy"),
+            "Ctrl+C",
+            self.tr("Copy the cleaned photo, or the one layer that is shown, in full size"),
+        )
         self.trio = make(self.tr("Trio"), "T", self.tr("Noisy, cleaned and residual side by side"))
         self.wipe = make(self.tr("Wipe"), "W", self.tr("Noisy and cleaned with a divider to drag"))
         self.single = make(self.tr("Single"), "S", self.tr("One layer in the whole window"))

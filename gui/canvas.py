@@ -64,6 +64,11 @@ class Canvas(QStackedWidget):
         return self._single_layer
 
     @property
+    def front_layer(self) -> Layer:
+        """The one layer that is shown; of several, the cleaned one."""
+        return self._single.layer if self.mode is Mode.SINGLE else Layer.CLEANED
+
+    @property
     def is_flipped(self) -> bool:
         """Whether the cleaned panes show the noisy picture for comparison."""
         return self._flipped

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from denoiser.photo import Photo
@@ -35,6 +36,26 @@ class Opened:
     preview: Preview
     estimate: NoiseEstimate | None = None
     """None until it has been made."""
+    readers: list[Event] = field(default_factory=list)
+    """Each is set once an export has read the residual, which must not change before."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """A complete result as it was when somebody asked for it, whatever the user does meanwhile."""
+
+    opened: Opened
+    settings: Settings
+    """With the level that the network was told."""
+
+    def cleaned(self) -> Photo:
+        """The cleaned photo; takes a while, and needs torch to be loaded."""
+        from denoiser.cleaning import apply_residual  # noqa: PLC0415
+
+        preview = self.opened.preview
+        return apply_residual(
+            self.opened.photo, preview.noisy, preview.residual, self.settings.strength
+        )
 
 
 class Document:
@@ -67,6 +88,13 @@ class Document:
     def has_result(self) -> bool:
         """Whether there is a complete result to export."""
         return self.opened is not None and self.state in (State.CLEANED, State.SAVED)
+
+    @property
+    def result(self) -> Result | None:
+        """What there is to export, if it is complete."""
+        if self.opened is None or not self.has_result:
+            return None
+        return Result(self.opened, replace(self.settings, sigma=self.sigma))
 
     def close(self) -> None:
         """Give the memory back; the photo is read again when it is shown again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from denoiser.naming import SUFFIXES, default_target
 from denoiser.photo import Photo
-from denoiser.recipe import DEFAULT_QUALITY, ExportOptions
+from denoiser.products import product_paths
+from denoiser.recipe import ExportOptions
 from gui import theme
+from gui.export_memory import ExportMemory
 from gui.export_options_form import ExportOptionsForm
-from gui.preferences import Preferences
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,14 @@ class ExportDecision:
 
 
 class ExportDialog(QDialog):
-    """Asks for format, quality, depth, metadata and a new file name."""
+    """Asks what to write, in which format and depth, and for a new file name."""
 
     def __init__(
         self,
         source: Path,
         photo: Photo,
         folder: Path,
-        preferences: Preferences,
+        memory: ExportMemory,
         parent: QWidget | None = None,
     ) -> None:
         """``folder`` is proposed until the user chooses another one."""
@@ -53,11 +54,11 @@ class ExportDialog(QDialog):
         self._source = source
         self._photo = photo
         self._folder = folder
-        self._preferences = preferences
+        self._memory = memory
         self.decision: ExportDecision | None = None
         """What the user decided, once accepted."""
 
-        self.form = ExportOptionsForm(photo)
+        self.form = ExportOptionsForm(photo, with_products=True)
         self.target = QLineEdit()
         self.target.setMinimumWidth(380)
         browse = QPushButton(self.tr("Choose…"))
@@ -72,6 +73,10 @@ class ExportDialog(QDialog):
         where.addWidget(self.target, 1)
         where.addWidget(browse)
         self.form.rows.addRow(self.tr("File"), where)
+        self.names = QLabel()
+        self.names.setWordWrap(True)
+        self.names.setTextFormat(Qt.TextFormat.PlainText)
+        self.form.rows.addRow("", self.names)
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         self.problem.setStyleSheet(f"color: {theme.BAD.name()};")
@@ -88,26 +93,39 @@ class ExportDialog(QDialog):
         layout.addWidget(buttons)
 
     def _restore(self) -> None:
-        stored = self._preferences
-        self.form.set_options(
-            ExportOptions(
-                format=stored.text("export/format") or None,
-                quality=int(stored.number("export/quality", DEFAULT_QUALITY)),
-                keep_metadata=stored.flag("export/metadata", True),
-            )
+        self.form.set_options(self._memory.options)
+        folder = self._memory.folder or self._folder
+        products = self.form.options.products
+        self.target.setText(
+            str(default_target(self._source, self._suffix(), folder, products=products))
         )
-        chosen = stored.text("export/folder")
-        usable = Path(chosen) if chosen and Path(chosen).is_dir() else self._folder
-        self.target.setText(str(default_target(self._source, self._suffix(), usable)))
-        self.form.changed.connect(self._follow_format)
+        self.form.changed.connect(self._follow)
+        self.target.textChanged.connect(self._show_names)
+        self._show_names()
 
     def _suffix(self) -> str:
         return SUFFIXES[self.form.format.currentData()]
 
     @Slot()
-    def _follow_format(self) -> None:
+    def _follow(self) -> None:
         if self.target.text():
             self.target.setText(str(Path(self.target.text()).with_suffix(self._suffix())))
+        self._show_names()
+
+    def _paths(self) -> list[Path]:
+        """The files that would be written."""
+        target = Path(self.target.text()).expanduser()
+        return product_paths(target, self.form.options.products)
+
+    @Slot()
+    def _show_names(self) -> None:
+        names = [path.name for path in self._paths()] if self.target.text() else []
+        self.names.setText(
+            self.tr("Writes {names}").format(names=", ".join(names))
+            if names
+            else self.tr("Nothing is to be written: choose at least one of the files.")
+        )
+        self.export_button.setEnabled(bool(names))
 
     @Slot()
     def _browse(self) -> None:
@@ -130,27 +148,24 @@ class ExportDialog(QDialog):
                 )
             )
             return
-        if target.exists() and target.samefile(self._source):
+        existing = [path for path in self._paths() if path.exists()]
+        if any(path.samefile(self._source) for path in existing):
             self.problem.setText(
                 self.tr("That is the original, which is never overwritten. Choose another name.")
             )
             return
-        overwrite = target.exists()
-        if overwrite and not self._confirm(target):
+        if existing and not self._confirm(existing):
             return
-        options = self.form.options
-        self.decision = ExportDecision(target, options, overwrite)
-        self._preferences.set("export/format", options.format)
-        self._preferences.set("export/quality", options.quality)
-        self._preferences.set("export/metadata", options.keep_metadata)
-        if target.parent != self._folder:
-            self._preferences.set("export/folder", str(target.parent))
+        self.decision = ExportDecision(target, self.form.options, overwrite=bool(existing))
+        self._memory.remember(self.form.options_for_any_photo)
+        self._memory.remember_folder(None if target.parent == self._folder else target.parent)
         super().accept()
 
-    def _confirm(self, target: Path) -> bool:
+    def _confirm(self, existing: list[Path]) -> bool:
+        names = ", ".join(f"“{path.name}”" for path in existing)
         answer = QMessageBox.question(
             self,
-            self.tr("Replace the file?"),
-            self.tr("“{name}” exists. Replace it?").format(name=target.name),
+            self.tr("Replace what is there?"),
+            self.tr("There is {names} already. Replace it?").format(names=names),
         )
         return answer == QMessageBox.StandardButton.Yes

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QSpinBox,
+    QWidget,
+)
 
 from denoiser.photo import DEPTHS, Photo
+from denoiser.products import Product
 from denoiser.recipe import ExportOptions
+from denoiser.residual_file import DEPTHS_OF_RESIDUAL
 from gui import theme
 
 LOSSY = ("JPEG", "WEBP", "AVIF")
 
 
 class ExportOptionsForm(QWidget):
-    """Format, quality, depth and metadata, as rows of a form.
+    """Format, quality, depth, metadata, and where asked for which files, as rows of a form.
 
     For one photo it offers what that photo can become.  Without one (a batch, a preset) format and
     depth may also be left to each photo: they are None in `options` then.
@@ -22,7 +33,14 @@ class ExportOptionsForm(QWidget):
     changed = Signal()
     """The user, or `set_options`, chose something else."""
 
-    def __init__(self, photo: Photo | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        photo: Photo | None = None,
+        parent: QWidget | None = None,
+        *,
+        with_products: bool = False,
+    ) -> None:
+        """``with_products`` offers the residual and the sheet as well."""
         super().__init__(parent)
         self._photo = photo
         self.format = QComboBox()
@@ -52,11 +70,56 @@ class ExportOptionsForm(QWidget):
         self.rows.addRow(self.tr("Quality"), self.quality)
         self.rows.addRow(self.tr("Depth"), self.bits)
         self.rows.addRow(self.tr("Metadata"), self.keep_metadata)
+        self._build_products(shown=with_products)
         self.format.currentIndexChanged.connect(self._on_format)
         self.quality.valueChanged.connect(self.changed)
         self.bits.activated.connect(self.changed)
         self.keep_metadata.toggled.connect(self.changed)
         self.set_options(ExportOptions())
+
+    def _build_products(self, *, shown: bool) -> None:
+        self.products = {
+            Product.CLEANED: QCheckBox(self.tr("Cleaned photo"), self),
+            Product.RESIDUAL: QCheckBox(self.tr("Residual"), self),
+            Product.SHEET: QCheckBox(self.tr("Side-by-side sheet"), self),
+        }
+        tips = {
+            Product.CLEANED: self.tr("The photo, in the format above"),
+            Product.RESIDUAL: self.tr(
+                "What was removed, as numbers in a TIFF: noisy = cleaned + residual"
+            ),
+            Product.SHEET: self.tr("Noisy, cleaned and residual with captions, as a JPEG to show"),
+        }
+        self.residual_bits = QComboBox(self)
+        self.residual_bits.setAccessibleName(self.tr("Depth of the residual"))
+        self.residual_bits.setToolTip(
+            self.tr("Float holds the residual itself; 16 bit states gain and offset in the file")
+        )
+        for depth in DEPTHS_OF_RESIDUAL:
+            self.residual_bits.addItem(self._depth_text(depth), depth)
+        self.residual_bits.activated.connect(self.changed)
+        for product, box in self.products.items():
+            box.setToolTip(tips[product])
+            box.setVisible(shown)
+            box.toggled.connect(self._on_products)
+        self.residual_bits.setVisible(shown)
+        if shown:
+            residual = QHBoxLayout()
+            residual.addWidget(self.products[Product.RESIDUAL])
+            residual.addWidget(self.residual_bits)
+            residual.addStretch()
+            self.rows.addRow(self.tr("Files"), self.products[Product.CLEANED])
+            self.rows.addRow("", residual)
+            self.rows.addRow("", self.products[Product.SHEET])
+
+    def _depth_text(self, depth: int) -> str:
+        text = self.tr("{depth} bit float") if depth == 32 else self.tr("{depth} bit")
+        return text.format(depth=depth)
+
+    @Slot()
+    def _on_products(self) -> None:
+        self.residual_bits.setEnabled(self.products[Product.RESIDUAL].isChecked())
+        self.changed.emit()
 
     @property
     def options(self) -> ExportOptions:
@@ -66,6 +129,8 @@ class ExportOptionsForm(QWidget):
             quality=self.quality.value(),
             depth=self.bits.currentData(),
             keep_metadata=self.keep_metadata.isChecked(),
+            products=tuple(p for p, box in self.products.items() if box.isChecked()),
+            residual_depth=self.residual_bits.currentData(),
         )
 
     def set_options(self, options: ExportOptions) -> None:
@@ -78,6 +143,10 @@ class ExportOptionsForm(QWidget):
             self.bits.setCurrentIndex(self.bits.findData(options.depth))
         self.quality.setValue(options.quality)
         self.keep_metadata.setChecked(options.keep_metadata)
+        for product, box in self.products.items():
+            box.setChecked(product in options.products)
+        self.residual_bits.setCurrentIndex(self.residual_bits.findData(options.residual_depth))
+        self.residual_bits.setEnabled(Product.RESIDUAL in options.products)
         self.changed.emit()
 
     def _offer_depths(self) -> None:
@@ -89,12 +158,24 @@ class ExportOptionsForm(QWidget):
         if self._photo is None:
             self.bits.addItem(self.tr("As each photo"), None)
         for depth in depths:
-            text = self.tr("{depth} bit float") if depth == 32 else self.tr("{depth} bit")
-            self.bits.addItem(text.format(depth=depth), depth)
-        if self._photo is not None:
-            fitting = [depth for depth in depths if depth <= self._photo.depth]
-            self.bits.setCurrentIndex(max(0, len(fitting) - 1))
+            self.bits.addItem(self._depth_text(depth), depth)
+        self.bits.setCurrentIndex(max(0, self.bits.findData(self._fitting_depth())))
         self.bits.setEnabled(self.bits.count() > 1)
+
+    def _fitting_depth(self) -> int | None:
+        """The depth that is chosen until somebody chooses another one."""
+        if self._photo is None:
+            return None
+        depths = DEPTHS[self.format.currentData()]
+        return max((bits for bits in depths if bits <= self._photo.depth), default=depths[0])
+
+    @property
+    def options_for_any_photo(self) -> ExportOptions:
+        """The same, where what the photo suggests is left to the next photo again."""
+        options = self.options
+        return replace(
+            options, depth=None if options.depth == self._fitting_depth() else options.depth
+        )
 
     @Slot()
     def _on_format(self) -> None:

@@ -45,14 +45,22 @@ class Job:
         """Ask the work to stop at its next `report`."""
         self._stop.set()
 
-    def report(self, done: int, total: int) -> None:
-        """Called by the work between steps.
+    def check(self) -> None:
+        """Called by the work wherever it can stop.
 
         Raises:
             Cancelled: the user said stop.
         """
         if self._stop.is_set():
             raise Cancelled
+
+    def report(self, done: int, total: int) -> None:
+        """Called by the work between steps.
+
+        Raises:
+            Cancelled: the user said stop.
+        """
+        self.check()
         self._jobs.progressed.emit(self, done, total)
 
     def patch(self, patch: object) -> None:
@@ -62,8 +70,7 @@ class Job:
     def run(self) -> None:
         """Do the work in the calling thread."""
         try:
-            if self._stop.is_set():
-                raise Cancelled
+            self.check()
             result = self._work(self)
         except Cancelled:
             self._jobs.cancelled.emit(self)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QStandardPaths, Qt, QTimer, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -32,7 +32,7 @@ from gui.canvas import Canvas, Mode
 from gui.clipboard import PastedPictures
 from gui.control_keys import ControlKeys
 from gui.document import Document, State
-from gui.export_dialog import ExportDialog
+from gui.exporting import Exporting
 from gui.film_strip import FilmStrip
 from gui.help import KeyboardHelp
 from gui.navigator import Navigator
@@ -95,6 +95,15 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self._connect_actions()
+        self.exporting = Exporting(
+            self,
+            self.act,
+            self.session,
+            self.preferences,
+            self.notice,
+            self.pasted,
+            lambda: (self.canvas.front_layer, self.look),
+        )
         ControlKeys(self)
         self.setAcceptDrops(True)
         self._restore()
@@ -133,7 +142,6 @@ class MainWindow(QMainWindow):
         session.progressed.connect(self._show_progress)
         session.problem.connect(self.notice.show_problem)
         session.notice.connect(self.notice.show_notice)
-        session.exported.connect(self._on_exported)
         self._refresh.timeout.connect(self._refresh_pixels)
         panel.model_chosen.connect(self._choose_model)
         panel.sigma_chosen.connect(self._choose_sigma)
@@ -153,7 +161,6 @@ class MainWindow(QMainWindow):
         act, view, session = self.act, self.view, self.session
         act.open.triggered.connect(self.ask_for_photos)
         act.paste.triggered.connect(self.paste)
-        act.export.triggered.connect(self.ask_for_export)
         act.trio.triggered.connect(partial(self.set_mode, Mode.TRIO))
         act.wipe.triggered.connect(partial(self.set_mode, Mode.WIPE))
         act.single.triggered.connect(partial(self.set_mode, Mode.SINGLE))
@@ -268,23 +275,6 @@ class MainWindow(QMainWindow):
     def _open_one(self, path: Path) -> None:
         self.open_photos([path])
 
-    @Slot()
-    def ask_for_export(self) -> None:
-        document = self.session.current
-        if document is None or not document.has_result or document.opened is None:
-            return
-        own = document.path == SAMPLE_PHOTO or self.pasted.owns(document.path)
-        pictures = QStandardPaths.StandardLocation.PicturesLocation
-        folder = Path(QStandardPaths.writableLocation(pictures)) if own else document.path.parent
-        dialog = ExportDialog(document.path, document.opened.photo, folder, self.preferences, self)
-        if dialog.exec() and dialog.decision is not None:
-            decided = dialog.decision
-            self.session.export(decided.target, decided.options, overwrite=decided.overwrite)
-
-    @Slot(object)
-    def _on_exported(self, path: Path) -> None:
-        self.notice.show_notice(self.tr("Saved as {path}").format(path=path))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
@@ -367,7 +357,6 @@ class MainWindow(QMainWindow):
         for action in self.act.for_a_photo:
             action.setEnabled(opened)
         self.panel.setEnabled(opened)
-        self.act.export.setEnabled(document is not None and document.has_result)
         self.act.again.setVisible(document is not None and document.state is State.STOPPED)
         self.act.close.setEnabled(document is not None)
         self._update_facts()

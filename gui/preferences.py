@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -24,9 +25,10 @@ class Preferences:
 
     def number(self, key: str, default: float) -> float:
         try:
-            return float(str(self._store.value(key, default)))
+            value = float(str(self._store.value(key, default)))
         except ValueError:  # somebody edited the file
             return default
+        return value if isfinite(value) else default
 
     def flag(self, key: str, default: bool) -> bool:
         return str(self._store.value(key, default)).lower() in ("true", "1")

@@ -10,17 +10,20 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Event
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from denoiser.color import to_srgb
+from denoiser.exporting import export
 from denoiser.photo import open_photo
 from denoiser.preview import Preview
+from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Settings
 from denoiser.tiles import Patch
 from denoiser.weights import DEFAULT_MODEL
-from gui.document import Document, Opened, State
+from gui.document import Document, Opened, Result, State
 from gui.job import Job, Jobs
 from gui.language import translated
 
@@ -28,8 +31,12 @@ if TYPE_CHECKING:
     from denoiser.engine import Denoiser
     from denoiser.noise_level import NoiseEstimate
 
+T = TypeVar("T")
+
 KEPT_IN_MEMORY = 3
 """Photos whose pixels stay in memory; the one shown longest ago gives way."""
+READER_POLL_SECONDS = 0.05
+"""How often a cleaning that waits for an export looks whether it was cancelled."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,7 @@ class Session(QObject):
     notice = Signal(str)
     """A sentence for the user that is no problem."""
     exported = Signal(object)
-    """The path of a file that has been written."""
+    """The paths of files that have been written."""
 
     def __init__(
         self, parent: QObject | None = None, *, device: str = "auto", model: str = DEFAULT_MODEL
@@ -250,6 +257,10 @@ class Session(QObject):
 
         def work(job: Job) -> Denoiser:
             denoiser = self._load(model)
+            while opened.readers:
+                if opened.readers[0].wait(READER_POLL_SECONDS):
+                    opened.readers.pop(0)
+                job.check()
             opened.preview.clear()
             begun = time.monotonic()
 
@@ -294,29 +305,62 @@ class Session(QObject):
         if self.current is not None and self.current.state is State.STOPPED:
             self._clean(self.current)
 
-    def export(self, target: Path, options: ExportOptions, *, overwrite: bool = False) -> None:
-        """Write the current result to ``target``."""
-        document = self.current
-        if document is None or not document.has_result:
-            return
-        opened = document.opened
-        assert opened is not None
-        strength = document.settings.strength
+    def export(
+        self,
+        target: Path,
+        options: ExportOptions,
+        *,
+        overwrite: bool = False,
+        gain: float | None = None,
+    ) -> None:
+        """Write what ``options`` ask for of the current result; see `denoiser.exporting.export`."""
+        centre = self.focus
 
-        def work(_job: Job) -> Path:
-            from denoiser.cleaning import apply_residual
-
-            cleaned = apply_residual(
-                opened.photo, opened.preview.noisy, opened.preview.residual, strength
+        def work(result: Result) -> list[Path]:
+            return export(
+                result.opened.photo,
+                result.cleaned(),
+                target,
+                options,
+                made_with=result.settings,
+                gain=gain,
+                centre=centre,
+                overwrite=overwrite,
             )
-            return options.save(cleaned, target, overwrite=overwrite)
 
-        self._files.start(work, Task(document, self._on_exported))
+        def done(document: Document, paths: list[Path]) -> None:
+            if Product.CLEANED in options.products:
+                self.mark_saved(document)
+            self.exported.emit(paths)
 
-    def _on_exported(self, document: Document, path: Path) -> None:
+        self.use_result(work, done)
+
+    def use_result(self, work: Callable[[Result], T], done: Callable[[Document, T], None]) -> bool:
+        """Call ``work`` beside the interface with the current result, and ``done`` in it.
+
+        The result stays as it is until then, even if the user changes the settings at once.
+        False without a complete result.
+        """
+        document = self.current
+        result = document.result if document else None
+        if document is None or result is None:
+            return False
+        finished = Event()
+        result.opened.readers.append(finished)
+
+        def read(_job: Job) -> T:
+            try:
+                return work(result)
+            finally:
+                finished.set()
+
+        self._files.start(read, Task(document, done))
+        return True
+
+    def mark_saved(self, document: Document) -> None:
+        """The cleaned photo has been written."""
         if document.has_result:
             self._enter(document, State.SAVED)
-        self.exported.emit(path)
 
     # What became of the work.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.actions import Actions
@@ -16,20 +17,28 @@ class ToolBar(QToolBar):
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        open_button = QToolButton()
-        open_button.setDefaultAction(actions.open)
-        open_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        open_button.setMenu(recent)
-        self.addWidget(open_button)
+        self._add_with_menu(actions.open, recent)
         self._add_space()
         self.addActions([actions.trio, actions.wipe, actions.single])
         self.addSeparator()
         self.addActions([actions.fit, actions.full_size, actions.double_size])
         self._add_space()
-        self.addActions([actions.again, actions.export, actions.panel])
+        self.addAction(actions.again)
+        ways_out = QMenu(self)
+        ways_out.setToolTipsVisible(True)
+        ways_out.addActions([actions.export, actions.export_again, actions.copy])
+        self._add_with_menu(actions.export, ways_out)
+        self.addAction(actions.panel)
         for button in self.findChildren(QToolButton):
             if button.defaultAction() is not None:
                 button.setAccessibleName(button.defaultAction().toolTip())
+
+    def _add_with_menu(self, action: QAction, menu: QMenu) -> None:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.setMenu(menu)
+        self.addWidget(button)
 
     def _add_space(self) -> None:
         space = QWidget()

@@ -14,13 +14,10 @@ from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QWheelEve
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from denoiser.photo import open_photo
-from denoiser.preview import Layer, Look, Region, ResidualPart
-from denoiser.recipe import ExportOptions
+from denoiser.preview import Layer, Region, ResidualPart
 from denoiser.strength import Strength
 from gui.canvas import Mode
 from gui.document import State
-from gui.export_dialog import ExportDialog
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
 from gui.samples import SAMPLE_PHOTO
@@ -340,78 +337,6 @@ def test_cancel_stops_and_clean_again_goes_on(
     assert current(window).state is State.CLEANING
     window.session.stop_cleaning()
     wait_for(qtbot, window, State.STOPPED)
-
-
-# Exporting.
-
-
-def test_what_is_shown_is_what_is_saved(cleaned: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    cleaned.panel.strength_chosen.emit(Strength(0.6, 0.8))
-    target = tmp_path / "result.png"
-    with qtbot.waitSignal(cleaned.session.exported, timeout=30_000):
-        cleaned.session.export(target, ExportOptions("PNG", depth=8))
-    wait_for(qtbot, cleaned, State.SAVED)
-    assert not cleaned.isWindowModified()
-    opened = current(cleaned).opened
-    assert opened is not None
-    look = Look(Strength(0.6, 0.8))
-    shown = opened.preview.render(Layer.CLEANED, Region(0, 0, 0, 480, 640), look)
-    saved = np.rint(open_photo(target).pixels * 255).astype(np.uint8)
-    np.testing.assert_array_equal(saved, shown)
-
-
-def test_the_original_is_never_overwritten(cleaned: MainWindow, photo: Path, qtbot: QtBot) -> None:
-    before = photo.read_bytes()
-    document = current(cleaned)
-    assert document.opened is not None
-    dialog = ExportDialog(photo, document.opened.photo, photo.parent, cleaned.preferences, cleaned)
-    qtbot.addWidget(dialog)
-    assert Path(dialog.target.text()).name == "night-clean.jpg"
-    dialog.target.setText(str(photo))
-    dialog.export_button.click()
-    assert dialog.decision is None
-    assert "original" in dialog.problem.text()
-    dialog.target.setText(str(photo.parent / "nowhere" / "x.jpg"))
-    dialog.export_button.click()
-    assert "does not exist" in dialog.problem.text()
-    with qtbot.waitSignal(cleaned.session.problem):
-        cleaned.session.export(photo, ExportOptions("JPEG"))
-    assert photo.read_bytes() == before
-    assert "night.jpg" in cleaned.notice.text
-
-
-def test_the_dialog_offers_what_a_format_can_hold(
-    cleaned: MainWindow, photo: Path, qtbot: QtBot
-) -> None:
-    document = current(cleaned)
-    assert document.opened is not None
-    dialog = ExportDialog(photo, document.opened.photo, photo.parent, cleaned.preferences, cleaned)
-    qtbot.addWidget(dialog)
-    dialog.form.format.setCurrentText("TIFF")
-    depths = [dialog.form.bits.itemData(i) for i in range(dialog.form.bits.count())]
-    assert depths == [8, 16, 32]
-    assert dialog.form.bits.currentData() == 8
-    assert dialog.target.text().endswith("night-clean.tif")
-    assert not dialog.form.quality.isEnabled()
-    dialog.export_button.click()
-    assert dialog.decision is not None
-    assert dialog.decision.options.format == "TIFF"
-
-
-def test_a_photo_with_transparency_is_not_offered_jpeg(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
-    path = tmp_path / "clear.png"
-    Image.new("RGBA", (40, 30), (200, 100, 50, 120)).save(path)
-    window.open_photos([path])
-    wait_for(qtbot, window, State.CLEANED)
-    opened = current(window).opened
-    assert opened is not None
-    window.preferences.set("export/format", "JPEG")
-    dialog = ExportDialog(path, opened.photo, tmp_path, window.preferences, window)
-    qtbot.addWidget(dialog)
-    assert dialog.form.format.findText("JPEG") < 0
-    assert dialog.form.format.currentText() == "TIFF"
 
 
 # Keyboard, screen readers, memory of yesterday.
