@@ -13,7 +13,6 @@ from denoiser.formats.suffixes import promised_format
 from denoiser.phrases import Phrase
 from denoiser.products import Product, product_paths
 
-
 SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "TIFF": ".tif", "WEBP": ".webp", "AVIF": ".avif"}
 """The formats that can be written, and the suffix each gets."""
 
