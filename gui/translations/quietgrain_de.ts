@@ -28,6 +28,22 @@
         <translation>Das entrauschte Foto speichern</translation>
     </message>
     <message>
+        <source>Export as last time</source>
+        <translation>Exportieren wie zuletzt</translation>
+    </message>
+    <message>
+        <source>Save with the options of the last export, to a new name</source>
+        <translation>Mit den Optionen des letzten Exports unter neuem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the cleaned photo, or the one layer that is shown, in full size</source>
+        <translation>Das entrauschte Foto oder die allein gezeigte Ebene in voller Größe kopieren</translation>
+    </message>
+    <message>
         <source>Trio</source>
         <translation>Trio</translation>
     </message>
@@ -218,6 +234,14 @@
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Writes {names}</source>
+        <translation>Schreibt {names}</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written: choose at least one of the files.</source>
+        <translation>Es gibt nichts zu schreiben: Bitte mindestens eine der Dateien wählen.</translation>
+    </message>
+    <message>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
     </message>
@@ -230,12 +254,12 @@
         <translation>Das ist das Original, das nie überschrieben wird. Bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>Replace the file?</source>
-        <translation>Datei ersetzen?</translation>
+        <source>Replace what is there?</source>
+        <translation>Vorhandenes ersetzen?</translation>
     </message>
     <message>
-        <source>“{name}” exists. Replace it?</source>
-        <translation>„{name}“ gibt es schon. Ersetzen?</translation>
+        <source>There is {names} already. Replace it?</source>
+        <translation>{names} gibt es schon. Ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -281,12 +305,71 @@
         <translation>Metadaten</translation>
     </message>
     <message>
+        <source>Cleaned photo</source>
+        <translation>Entrauschtes Foto</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>Residuum</translation>
+    </message>
+    <message>
+        <source>Side-by-side sheet</source>
+        <translation>Vergleichsblatt</translation>
+    </message>
+    <message>
+        <source>The photo, in the format above</source>
+        <translation>Das Foto im Format von oben</translation>
+    </message>
+    <message>
+        <source>What was removed, as numbers in a TIFF: noisy = cleaned + residual</source>
+        <translation>Was entfernt wurde, als Zahlen in einem TIFF: verrauscht = entrauscht + Residuum</translation>
+    </message>
+    <message>
+        <source>Noisy, cleaned and residual with captions, as a JPEG to show</source>
+        <translation>Verrauscht, entrauscht und Residuum mit Beschriftung, als JPEG zum Zeigen</translation>
+    </message>
+    <message>
+        <source>Depth of the residual</source>
+        <translation>Bittiefe des Residuums</translation>
+    </message>
+    <message>
+        <source>Float holds the residual itself; 16 bit states gain and offset in the file</source>
+        <translation>Gleitkomma enthält das Residuum selbst; bei 16 Bit stehen Verstärkung und Nullpunkt in der Datei</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
         <source>{depth} bit float</source>
         <translation>{depth} Bit Gleitkomma</translation>
     </message>
     <message>
         <source>{depth} bit</source>
         <translation>{depth} Bit</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {names}</source>
+        <translation>Gespeichert in {folder}: {names}</translation>
+    </message>
+    <message>
+        <source>Copied the noisy photo, {width} × {height}.</source>
+        <translation>Das verrauschte Foto wurde kopiert, {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Copied the cleaned photo, {width} × {height}.</source>
+        <translation>Das entrauschte Foto wurde kopiert, {width} × {height}.</translation>
+    </message>
+    <message>
+        <source>Copied the residual ×{gain:g}, {width} × {height}.</source>
+        <translation>Das Residuum ×{gain:g} wurde kopiert, {width} × {height}.</translation>
     </message>
 </context>
 <context>
@@ -387,10 +470,6 @@
     <message>
         <source>The clipboard holds no picture. Copy a picture or photo files first.</source>
         <translation>In der Zwischenablage ist kein Bild. Bitte zuerst ein Bild oder Fotodateien kopieren.</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>Gespeichert als {path}</translation>
     </message>
     <message>
         <source>Close without saving?</source>
