@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
-from denoiser.metrics import psnr, ssim
+from denoiser.metrics import SSIM_TILE, SSIM_WINDOW, psnr, ssim
 
 Pair = tuple[np.ndarray, np.ndarray]
 
@@ -61,3 +61,19 @@ def test_what_cannot_be_compared_is_refused(metric: object, pair: Pair) -> None:
 def test_ssim_needs_one_whole_window() -> None:
     with pytest.raises(ValueError, match="11"):
         ssim(np.zeros((10, 30)), np.zeros((10, 30)))
+
+
+def test_pictures_larger_than_a_tile() -> None:
+    generator = np.random.default_rng(1)
+    shape = (2 * SSIM_TILE + 30, SSIM_TILE + SSIM_WINDOW - 1, 1)
+    clean = generator.integers(0, 256, shape).astype(np.uint8)
+    noisy = np.clip(clean + generator.normal(0, 30, shape), 0, 255).astype(np.uint8)
+    theirs = structural_similarity(
+        *(one[..., 0] for one in (clean, noisy)),
+        gaussian_weights=True,
+        sigma=1.5,
+        use_sample_covariance=False,
+    )
+    steps: list[tuple[int, int]] = []
+    assert ssim(clean, noisy, lambda *step: steps.append(step)) == pytest.approx(theirs, abs=1e-9)
+    assert steps == [(1, 3), (2, 3), (3, 3)]
