@@ -15,8 +15,8 @@ class Control:
         self._changed = threading.Condition()
         self._paused = False
         self._cancelled = False
-        self.waited = 0.0
-        """Seconds that `check` has held up work in all."""
+        self._paused_at = 0.0
+        self._paused_before = 0.0
 
     @property
     def is_paused(self) -> bool:
@@ -42,9 +42,18 @@ class Control:
         """Forget a cancel, before new work."""
         self._set(paused=False, cancelled=False)
 
+    def paused_seconds(self) -> float:
+        """How long work was held up in all, to the present moment."""
+        with self._changed:
+            now = time.monotonic() - self._paused_at if self._paused else 0.0
+            return self._paused_before + now
+
     def _set(self, *, paused: bool, cancelled: bool) -> None:
         with self._changed:
-            self._paused, self._cancelled = paused, cancelled
+            now = time.monotonic()
+            if self._paused:
+                self._paused_before += now - self._paused_at
+            self._paused, self._cancelled, self._paused_at = paused, cancelled, now
             self._changed.notify_all()
 
     def check(self) -> None:
@@ -54,9 +63,6 @@ class Control:
             Cancelled: work was cancelled.
         """
         with self._changed:
-            if self._paused and not self._cancelled:
-                begun = time.perf_counter()
-                self._changed.wait_for(lambda: not self._paused or self._cancelled)
-                self.waited += time.perf_counter() - begun
+            self._changed.wait_for(lambda: not self._paused or self._cancelled)
             if self._cancelled:
                 raise Cancelled

@@ -88,7 +88,7 @@ def settings_of(recipe: Recipe, template: str, model_sha256: str) -> str:
         "keep_metadata": export.keep_metadata,
         "template": template,
     }
-    return json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return json.dumps(content, sort_keys=True)
 
 
 @contextmanager
@@ -125,7 +125,8 @@ class Journal:
     def __init__(self, output: Path) -> None:
         self._stream: BinaryIO = (output / JOURNAL_NAME).open("a+b")
         self._records: dict[tuple[str, str], list[Record]] = defaultdict(list)
-        self._previews: dict[str, int] = {}
+        self._lines: dict[str, int] = {}
+        """Where the latest line of a target begins, in bytes."""
         self._load()
 
     def __enter__(self) -> Journal:
@@ -146,7 +147,7 @@ class Journal:
 
     def _keep(self, record: Record, at: int) -> None:
         self._records[record.name, record.settings].append(record)
-        self._previews[record.target_sha256] = at
+        self._lines[record.target] = at
 
     def earlier(self, name: str, settings: str) -> tuple[Record, ...]:
         """What was made of a source of this name with these settings, the latest first."""
@@ -159,7 +160,8 @@ class Journal:
             OSError: the disk is full, or the folder gone.
         """
         content = {**asdict(record), "preview": base64.b64encode(preview).decode("ascii")}
-        line = json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+        # In ASCII, since names need not be proper Unicode.
+        line = json.dumps(content).encode("ascii") + b"\n"
         at = self._stream.seek(0, os.SEEK_END)
         try:
             self._stream.write(line)
@@ -170,12 +172,11 @@ class Journal:
             raise
         self._keep(record, at)
 
-    def preview(self, target_sha256: str) -> bytes | None:
-        """The small picture that came with the result of this content."""
-        at = self._previews.get(target_sha256)
-        if at is None:
+    def preview(self, target: str) -> bytes | None:
+        """The small picture that came with this result, which is named as in a record."""
+        if target not in self._lines:
             return None
-        self._stream.seek(at)
+        self._stream.seek(self._lines[target])
         return base64.b64decode(json.loads(self._stream.readline())["preview"])
 
 

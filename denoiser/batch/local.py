@@ -63,7 +63,7 @@ class LocalCrew:
     def _denoise(self, read: Read, control: Control, tell: Listen) -> Denoised | Outcome:
         denoiser = self._denoiser_for(read.job)
         item = read.job.item
-        waited = control.waited
+        paused = control.paused_seconds()
 
         def report(done: int, total: int) -> None:
             control.check()
@@ -71,7 +71,7 @@ class LocalCrew:
 
         denoised = denoise(read, denoiser, report)
         if isinstance(denoised, Denoised):
-            return replace(denoised, seconds=denoised.seconds - (control.waited - waited))
+            return replace(denoised, seconds=denoised.seconds - (control.paused_seconds() - paused))
         return denoised
 
 

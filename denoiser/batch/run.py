@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,13 +13,18 @@ from denoiser.batch.control import Control
 from denoiser.batch.items import Event, Item, ItemState, Listen, Order
 from denoiser.batch.jobs import TEMPORARY_PREFIX, Crew, Outcome, PhotoJob
 from denoiser.batch.journal import Journal, Record, settings_of, sole_use
+from denoiser.batch.progress import Pace, Progress
 from denoiser.batch.publish import Names, exists
+from denoiser.batch.report import write_report
 from denoiser.errors import Cancelled, UnwritableFolder, UnwritablePhoto
 from denoiser.photo import unwritable
+from denoiser.phrases import Phrase
 from denoiser.weights import find_model
 
 _OVER = frozenset({ItemState.DONE, ItemState.SKIPPED, ItemState.FAILED})
 """States in which an item stays."""
+
+CANCELLED = Phrase("Cancelled. Start it again to go on where it stopped.")
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,8 @@ class Summary:
     cancelled: bool = False
     stopped: str = ""
     """The sentence for which the run ended early."""
+    report: Path | None = None
+    """A page with all photos; see `denoiser.batch.report`."""
 
 
 class Batch:
@@ -65,6 +71,8 @@ class Batch:
         self._names = Names(order)
         self._telling = threading.Lock()
         self._running: set[Item] = set()
+        self._pace = Pace(len(self.items))
+        self._paused_before = 0.0
         self.outcomes: dict[Item, Event] = {}
         """The last event of each item that is over."""
 
@@ -83,6 +91,11 @@ class Batch:
     @property
     def is_paused(self) -> bool:
         return self._control.is_paused
+
+    @property
+    def progress(self) -> Progress:
+        """Of the present run, or the last one."""
+        return self._pace.now(self._control.paused_seconds() - self._paused_before)
 
     def run(self) -> Summary:
         """Clean all items that are not over.
@@ -103,27 +116,44 @@ class Batch:
         return self._work(items)
 
     def _work(self, items: list[Item]) -> Summary:
-        begun = time.monotonic()
-        cancelled, stopped = False, ""
+        self._paused_before = self._control.paused_seconds()
+        self._pace = Pace(len(items))
+        cancelled, stopped, report = False, "", None
         output = self.order.output
         try:
             output.mkdir(parents=True, exist_ok=True)
             with sole_use(output), Journal(output) as journal:
                 self._remove_leftovers(items)
-                self._do(items, journal)
-        except Cancelled:
-            cancelled = True
-        except UnwritableFolder as error:
-            stopped = error.phrase
+                try:
+                    self._do(items, journal)
+                except Cancelled:
+                    cancelled = True
+                except UnwritableFolder as error:
+                    stopped = error.phrase
+                self._put_back()
+                report = self._report(journal, CANCELLED if cancelled else stopped)
         except OSError as error:
-            stopped = unwritable(output, error).phrase
+            stopped = stopped or unwritable(output, error).phrase
         finally:
             self._control.reset()
-        for item in list(self._running):
-            self._tell(Event(item, ItemState.WAITING))
         states = Counter(event.state for event in self.outcomes.values())
         states[ItemState.WAITING] = len(self.items) - states.total()
-        return Summary(dict(states), time.monotonic() - begun, cancelled, stopped)
+        return Summary(dict(states), self.progress.elapsed, cancelled, stopped, report)
+
+    def _put_back(self) -> None:
+        """Photos that were begun when the run ended early wait again."""
+        for item in list(self._running):
+            self._tell(Event(item, ItemState.WAITING))
+
+    def _report(self, journal: Journal, remark: str) -> Path:
+        output = self.order.output
+
+        def preview(event: Event) -> bytes | None:
+            if event.removed is None or event.target is None:
+                return None
+            return journal.preview(event.target.relative_to(output).as_posix())
+
+        return write_report(self.order, self.items, self.outcomes, preview, remark)
 
     def _do(self, items: list[Item], journal: Journal) -> None:
         recipe = self.order.recipe
@@ -189,12 +219,16 @@ class Batch:
 
     def _tell(self, event: Event) -> None:
         with self._telling:
+            paused = self._control.paused_seconds() - self._paused_before
             if event.state is ItemState.RUNNING:
+                if event.item not in self._running:
+                    self._pace.begin(paused)
                 self._running.add(event.item)
             else:
                 self._running.discard(event.item)
             if event.state in _OVER:
                 self.outcomes[event.item] = event
+                self._pace.end(paused, cleaned=event.state is ItemState.DONE)
             self._listen(event)
 
     def _remove_leftovers(self, items: list[Item]) -> None:

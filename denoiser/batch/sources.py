@@ -17,7 +17,6 @@ from denoiser.phrases import Phrase
 SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 """Left lying in folders by systems that do not hide them by a leading dot."""
 
-
 HIDDEN = Phrase("Left out: {count} hidden or system files.")
 NOT_ORDINARY = Phrase("Left out: {count} links that lead nowhere, or files of another kind.")
 SUBFOLDERS = Phrase("Left out: {count} folders inside the input.")
