@@ -17,13 +17,13 @@ from denoiser.phrases import Phrase
 SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 """Left lying in folders by systems that do not hide them by a leading dot."""
 
-HIDDEN = Phrase("Left out: {count} hidden or system files.")
-NOT_ORDINARY = Phrase("Left out: {count} links that lead nowhere, or files of another kind.")
-SUBFOLDERS = Phrase("Left out: {count} folders inside the input.")
-ENTERED_TWICE = Phrase("Left out: {count} folders that a link leads to a second time.")
-TAKEN_TWICE = Phrase("Left out: {count} photos that were named or linked a second time.")
-NO_PHOTOS = Phrase("Left out: {count} files that are no photos ({suffixes}).")
-OTHER_FORMATS = Phrase("Left out: {count} photos that are none of {formats}.")
+HIDDEN = Phrase("Left out as hidden or system files: {count}.")
+NOT_ORDINARY = Phrase("Left out as links to nowhere or special files: {count}.")
+SUBFOLDERS = Phrase("Left out as folders inside the input: {count}.")
+ENTERED_TWICE = Phrase("Left out as folders that are linked a second time: {count}.")
+TAKEN_TWICE = Phrase("Left out as photos that are named or linked a second time: {count}.")
+NO_PHOTOS = Phrase("Left out as no photos ({suffixes}): {count}.")
+OTHER_FORMATS = Phrase("Left out as none of {formats}: {count}.")
 
 
 class OrderError(QuietgrainError):
@@ -55,7 +55,7 @@ class Sources:
     Folders that are linked are followed, but no folder is entered twice, so that loops end.
 
     Raises:
-        OrderError: an input is missing, or the output folder would mix results with originals.
+        OrderError: an input is missing, or the output would mix with originals or is no folder.
         TemplateError: see `denoiser.naming.check_template`.
     """
 
@@ -101,6 +101,10 @@ class Sources:
 
 def _check_folders(order: Order) -> None:
     output = os.path.realpath(order.output)
+    if os.path.lexists(output) and not os.path.isdir(output):
+        raise OrderError(
+            Phrase("“{path}” is a file. Choose a folder for the results.", path=order.output)
+        )
     for path in order.inputs:
         if not path.exists():
             raise OrderError(

@@ -7,6 +7,7 @@ imported when it is called: most need torch, which takes seconds, and ``--help``
 from __future__ import annotations
 
 import argparse
+import io
 import logging
 import sys
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from denoiser.cli.usage import EXIT_USAGE, UsageError
+from denoiser.cli.usage import EXIT_INTERRUPTED, EXIT_USAGE, UsageError
 from denoiser.errors import DeviceError, QuietgrainError, WeightsError
 from denoiser.weights import DEFAULT_MODEL
 
@@ -24,6 +25,7 @@ __all__ = ["COMMANDS", "UsageError", "Window", "main"]
 
 COMMANDS = {
     "denoise": "clean photos and write them",
+    "batch": "clean folders of photos into another folder, and go on where a run was stopped",
     "noise": "put synthetic noise on a photo, to test with",
     "models": "list the trained weights",
     "train": "train weights as a TOML file describes, or go on with a training",
@@ -48,6 +50,9 @@ class Window:
 def main(argv: list[str], window: Window) -> int:
     """Run one command; the exit status is 0 (all good), 1 (some failed) or 2 (bad usage)."""
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # file names need not be proper Unicode
     arguments = _parse(argv)
     try:
         if arguments.command is None:
@@ -62,7 +67,7 @@ def main(argv: list[str], window: Window) -> int:
         return 1
     except KeyboardInterrupt:
         print("\nquietgrain: stopped.", file=sys.stderr)
-        return 130
+        return EXIT_INTERRUPTED
 
 
 def _module(command: str) -> Any:

@@ -11,15 +11,14 @@ from typing import Any
 
 from tqdm import tqdm
 
-from denoiser.architecture import MAX_SIGMA
 from denoiser.cleaning import Cleaned, clean_photo
+from denoiser.cli.recipe_arguments import add_device_arguments, add_recipe_arguments, recipe_of
 from denoiser.cli.usage import EXIT_GOOD, EXIT_SOME_FAILED, UsageError
 from denoiser.engine import Denoiser
 from denoiser.errors import PhotoError
-from denoiser.naming import SUFFIXES, default_target
-from denoiser.photo import Photo, open_photo, save_photo
-from denoiser.strength import Strength
-from denoiser.weights import DEFAULT_MODEL
+from denoiser.naming import default_target, suffix_for
+from denoiser.photo import open_photo
+from denoiser.recipe import Recipe
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,53 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="OUT",
         help="a folder, or for a single photo the new file",
     )
-    parser.add_argument(
-        "--sigma",
-        type=_sigma,
-        default=None,
-        metavar="auto|N",
-        help="noise level in 8-bit units, 0 to 75 (default: auto)",
-    )
-    parser.add_argument(
-        "--strength",
-        type=_share,
-        default=1.0,
-        metavar="S",
-        help="how much of the residual to remove, 0 to 1 (default: 1)",
-    )
-    parser.add_argument(
-        "--colour-strength", type=_share, metavar="S", help="the same for colour alone"
-    )
-    parser.add_argument("--model", default=DEFAULT_MODEL, help="see “quietgrain models”")
-    parser.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
-    parser.add_argument("--tile", type=_side, metavar="N", help="side of the tiles in pixels")
-    parser.add_argument(
-        "--format", choices=sorted(SUFFIXES), help="of the new files (default: as the source)"
-    )
+    add_recipe_arguments(parser)
+    add_device_arguments(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object a photo")
-
-
-def _sigma(text: str) -> float | None:
-    if text == "auto":
-        return None
-    value = float(text)
-    if not 0 <= value <= MAX_SIGMA:
-        raise argparse.ArgumentTypeError(f"must be auto or between 0 and {MAX_SIGMA:g}")
-    return value
-
-
-def _share(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 1:
-        raise argparse.ArgumentTypeError("must lie between 0 and 1")
-    return value
-
-
-def _side(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("must be a number of pixels")
-    return value
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -92,11 +47,12 @@ def run(arguments: argparse.Namespace) -> int:
             raise UsageError(
                 f"the folder “{arguments.output}” cannot be made: {error.strerror}"
             ) from error
-    denoiser = Denoiser.load(arguments.model, arguments.device, arguments.tile)
+    recipe = recipe_of(arguments)
+    denoiser = Denoiser.load(recipe.settings.model, arguments.device, arguments.tile)
     failed = 0
     for path in arguments.photos:
         try:
-            line = _one(path, arguments.output if to_file else None, denoiser, arguments)
+            line = _one(path, denoiser, recipe, arguments, to_file=to_file)
         except PhotoError as error:
             failed += 1
             line = {"source": str(path), "error": str(error)}
@@ -105,12 +61,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _one(
-    path: Path, target: Path | None, denoiser: Denoiser, arguments: argparse.Namespace
+    path: Path,
+    denoiser: Denoiser,
+    recipe: Recipe,
+    arguments: argparse.Namespace,
+    *,
+    to_file: bool,
 ) -> dict[str, Any]:
     begun = time.perf_counter()
     photo = open_photo(path)
-    colour = arguments.colour_strength
-    strength = Strength(arguments.strength, arguments.strength if colour is None else colour)
+    target: Path = arguments.output
+    if not to_file:
+        target = default_target(path, suffix_for(path, photo.format, recipe.export.format), target)
     with tqdm(
         desc=path.name,
         unit="tile",
@@ -123,23 +85,15 @@ def _one(
             bar.update(done - bar.n)
 
         cleaned = clean_photo(
-            photo, denoiser, sigma=arguments.sigma, strength=strength, report=report
+            photo,
+            denoiser,
+            sigma=recipe.settings.sigma,
+            strength=recipe.settings.strength,
+            report=report,
         )
-    written = save_photo(
-        cleaned.photo,
-        target or _target(photo, path, arguments),
-        format=arguments.format,
-    )
+    written = recipe.export.save(cleaned.photo, target)
     notes = [*photo.notes, *denoiser.take_notices()]
     return _result(path, written, cleaned, notes, time.perf_counter() - begun)
-
-
-def _target(photo: Photo, path: Path, arguments: argparse.Namespace) -> Path:
-    name = arguments.format or photo.format
-    suffix = (
-        path.suffix if name == photo.format and name in SUFFIXES else SUFFIXES.get(name, ".tif")
-    )
-    return default_target(path, suffix, arguments.output)
 
 
 def _result(

@@ -12,6 +12,8 @@ from denoiser.files import replacing
 EXIT_GOOD = 0
 EXIT_SOME_FAILED = 1
 EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
+"""By Ctrl+C, as shells count it."""
 
 
 class UsageError(QuietgrainError):
