@@ -749,6 +749,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Abgebrochen.</translation>
     </message>
     <message>
+        <source>Cancelled. Start it again to go on where it stopped.</source>
+        <translation>Abgebrochen. Noch einmal gestartet, geht es an dieser Stelle weiter.</translation>
+    </message>
+    <message>
         <source>Change its permissions</source>
         <translation>Bitte die Zugriffsrechte ändern</translation>
     </message>
@@ -849,32 +853,32 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Lab-Farben wurden nach sRGB umgewandelt.</translation>
     </message>
     <message>
-        <source>Left out: {count} files that are no photos ({suffixes}).</source>
-        <translation>Ausgelassen: {count} Dateien, die keine Fotos sind ({suffixes}).</translation>
+        <source>Left out as folders inside the input: {count}.</source>
+        <translation>Als Unterordner der Eingabe ausgelassen: {count}.</translation>
     </message>
     <message>
-        <source>Left out: {count} folders inside the input.</source>
-        <translation>Ausgelassen: {count} Unterordner der Eingabe.</translation>
+        <source>Left out as folders that are linked a second time: {count}.</source>
+        <translation>Als doppelt verwiesene Ordner ausgelassen: {count}.</translation>
     </message>
     <message>
-        <source>Left out: {count} folders that a link leads to a second time.</source>
-        <translation>Ausgelassen: {count} Ordner, zu denen ein Verweis ein zweites Mal führt.</translation>
+        <source>Left out as hidden or system files: {count}.</source>
+        <translation>Als versteckte oder Systemdateien ausgelassen: {count}.</translation>
     </message>
     <message>
-        <source>Left out: {count} hidden or system files.</source>
-        <translation>Ausgelassen: {count} versteckte oder Systemdateien.</translation>
+        <source>Left out as links to nowhere or special files: {count}.</source>
+        <translation>Als Verweise ins Leere oder besondere Dateien ausgelassen: {count}.</translation>
     </message>
     <message>
-        <source>Left out: {count} links that lead nowhere, or files of another kind.</source>
-        <translation>Ausgelassen: {count} Verweise ins Leere oder Dateien anderer Art.</translation>
+        <source>Left out as no photos ({suffixes}): {count}.</source>
+        <translation>Ausgelassen, weil keine Fotos ({suffixes}): {count}.</translation>
     </message>
     <message>
-        <source>Left out: {count} photos that are none of {formats}.</source>
-        <translation>Ausgelassen: {count} Fotos, die nicht {formats} sind.</translation>
+        <source>Left out as none of {formats}: {count}.</source>
+        <translation>Ausgelassen, weil nicht {formats}: {count}.</translation>
     </message>
     <message>
-        <source>Left out: {count} photos that were named or linked a second time.</source>
-        <translation>Ausgelassen: {count} Fotos, die doppelt genannt oder verwiesen sind.</translation>
+        <source>Left out as photos that are named or linked a second time: {count}.</source>
+        <translation>Als doppelt genannte oder verwiesene Fotos ausgelassen: {count}.</translation>
     </message>
     <message>
         <source>Nearly everything is pure black or white, where noise cannot be measured.</source>
@@ -1139,6 +1143,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>“{path}” does not exist. It may have been moved or renamed.</source>
         <translation>„{path}“ gibt es nicht. Vielleicht wurde es verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a file. Choose a folder for the results.</source>
+        <translation>„{path}“ ist eine Datei. Bitte einen Ordner für die Ergebnisse wählen.</translation>
     </message>
     <message>
         <source>“{path}” is not an ordinary file. Choose photos or folders.</source>
