@@ -27,6 +27,7 @@ COMMANDS = {
     "denoise": "clean photos and write them",
     "batch": "clean folders of photos into another folder, and go on where a run was stopped",
     "noise": "put synthetic noise on a photo, to test with",
+    "presets": "list the settings there are under a name",
     "models": "list the trained weights",
     "train": "train weights as a TOML file describes, or go on with a training",
     "bench": "measure quality, noise level, speed or the window",
