@@ -48,6 +48,11 @@ class Actions(QObject):
         self.next = make(self.tr("Next photo"), "Right", self.tr("Next photo"))
         self.cancel = make(self.tr("Cancel cleaning"), "Esc", self.tr("Stop cleaning"))
         self.again = make(self.tr("Clean again"), "F5", self.tr("Go on after cleaning was stopped"))
+        self.undo = make(self.tr("Undo"), "Ctrl+Z", self.tr("Take the last setting back"))
+        self.redo = make(self.tr("Redo"), "Ctrl+Shift+Z Ctrl+Y", self.tr("Set it again after all"))
+        self.select_all = make(
+            self.tr("Select all photos"), "Ctrl+A", self.tr("Select all photos of the strip")
+        )
         self.panel = make(self.tr("Panel"), "P", self.tr("Show or hide the controls"))
         self.full_screen = make(self.tr("Full screen"), "F11", self.tr("Full screen"))
         self.close = make(

@@ -8,9 +8,10 @@ click Space still flips.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QWidget
 
+UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
 
@@ -23,11 +24,13 @@ class ControlKeys(QObject):
             if isinstance(control, QAbstractButton | QComboBox):
                 control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 control.installEventFilter(self)
-            elif isinstance(control, QAbstractSlider):
+            elif isinstance(control, QAbstractSlider | QAbstractSpinBox):
                 control.installEventFilter(self)
 
     def eventFilter(self, control: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if isinstance(control, QAbstractSpinBox):
+                return any(event.matches(key) for key in UNDO)  # of the settings, not of its text
             presses = not isinstance(control, QAbstractSlider)
             if event.key() in ARROWS or (presses and event.key() == Qt.Key.Key_Space):
                 event.accept()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from denoiser.photo import Photo
 from denoiser.preview import Preview
 from denoiser.recipe import Settings
+from gui.history import History
 
 if TYPE_CHECKING:
     from denoiser.noise_level import NoiseEstimate
@@ -64,6 +65,7 @@ class Document:
     def __init__(self, path: Path, settings: Settings) -> None:
         self.path = path
         self.settings = settings
+        self.history = History()
         self.state = State.WAITING
         self.opened: Opened | None = None
         """None until the photo is shown for the first time, and again when memory is needed."""

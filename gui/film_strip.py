@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -14,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -33,6 +34,8 @@ THUMBNAIL = 96
 DOT = 9
 DOCUMENT_ROLE = Qt.ItemDataRole.UserRole
 
+SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 COLOURS = {
     State.OPENING: theme.BUSY,
     State.CLEANING: theme.BUSY,
@@ -43,8 +46,11 @@ COLOURS = {
 }
 
 
-class _StateDot(QStyledItemDelegate):
-    """Draws a dot on each thumbnail: hollow while a result is not saved."""
+class _Marks(QStyledItemDelegate):
+    """Draws a dot on each thumbnail, hollow while a result is not saved, and a frame around the
+    photo that is shown."""
+
+    shown: Document | None = None
 
     def paint(
         self,
@@ -54,6 +60,11 @@ class _StateDot(QStyledItemDelegate):
     ) -> None:
         super().paint(painter, option, index)
         document = index.data(DOCUMENT_ROLE)
+        if document is self.shown:
+            painter.save()
+            painter.setPen(QPen(theme.CANVAS_TEXT, 2))
+            painter.drawRect(option.rect.adjusted(2, 2, -3, -3))
+            painter.restore()
         colour = COLOURS.get(document.state)
         if colour is None:
             return
@@ -81,7 +92,9 @@ class FilmStrip(QListWidget):
         self.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
         self.setFixedHeight(THUMBNAIL + 34)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_StateDot(self))
+        self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self._marks = _Marks(self)
+        self.setItemDelegate(self._marks)
         self.setAccessibleName(self.tr("Film strip"))
         # Letters are the window's shortcuts, not a search in the strip.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -153,11 +166,26 @@ class FilmStrip(QListWidget):
         self.viewport().update()
 
     def set_current(self, document: Document | None) -> None:
+        """Frame the photo that is shown; a selection that it belongs to stays."""
+        self._marks.shown = document
         item = self._item(document) if document else None
-        self.setCurrentItem(item) if item else self.clearSelection()
+        if item is None:
+            self.clearSelection()
+        elif item.isSelected():
+            self.setCurrentItem(item, QItemSelectionModel.SelectionFlag.NoUpdate)
+        else:
+            self.setCurrentItem(item, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.viewport().update()
+
+    @property
+    def selected(self) -> list[Document]:
+        """The photos that are selected, in the order of the strip."""
+        return [document for document, item in self._items() if item.isSelected()]
 
     @Slot(QListWidgetItem)
     def _on_clicked(self, item: QListWidgetItem) -> None:
+        if QGuiApplication.keyboardModifiers() & SELECTING:
+            return  # that was about the selection
         self.chosen.emit(item.data(DOCUMENT_ROLE))
 
     def close_jobs(self) -> None:

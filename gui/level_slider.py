@@ -15,6 +15,8 @@ class LevelSlider(QWidget):
 
     moved = Signal(float)
     """The user set another value."""
+    held = Signal(bool)
+    """The user has grabbed the slider, or let go of it."""
 
     def __init__(
         self, maximum: float, *, decimals: int = 0, suffix: str = "", name: str, tip: str
@@ -39,6 +41,8 @@ class LevelSlider(QWidget):
         layout.setSpacing(theme.GAP)
         layout.addWidget(self.slider, 1)
         layout.addWidget(self.spin)
+        self.slider.sliderPressed.connect(self._on_pressed)
+        self.slider.sliderReleased.connect(self._on_released)
         self.slider.valueChanged.connect(self._on_slider)
         self.spin.valueChanged.connect(self._on_spin)
 
@@ -54,6 +58,14 @@ class LevelSlider(QWidget):
         self.spin.setValue(value)
         for widget in (self.slider, self.spin):
             widget.blockSignals(False)
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        self.held.emit(True)
+
+    @Slot()
+    def _on_released(self) -> None:
+        self.held.emit(False)
 
     @Slot(int)
     def _on_slider(self, position: int) -> None:

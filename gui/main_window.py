@@ -38,6 +38,8 @@ from gui.help import KeyboardHelp
 from gui.navigator import Navigator
 from gui.notice_bar import NoticeBar
 from gui.preferences import Preferences
+from gui.preset_controls import PresetControls
+from gui.presetting import Presetting
 from gui.readout import facts, pixel_values
 from gui.recent_menu import RecentMenu
 from gui.samples import SAMPLE_PHOTO
@@ -83,7 +85,8 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self.strip = FilmStrip()
         self.navigator = Navigator(self.view)
-        self.panel = SidePanel(available_models(), self.navigator)
+        self.presets = PresetControls()
+        self.panel = SidePanel(available_models(), self.navigator, self.presets)
         self.status = StatusLine()
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
@@ -103,6 +106,15 @@ class MainWindow(QMainWindow):
             self.notice,
             self.pasted,
             lambda: (self.canvas.front_layer, self.look),
+        )
+        self.presetting = Presetting(
+            self,
+            self.presets,
+            self.act,
+            self.session,
+            self.strip,
+            self.exporting.memory,
+            self.notice,
         )
         ControlKeys(self)
         self.setAcceptDrops(True)
@@ -146,6 +158,7 @@ class MainWindow(QMainWindow):
         panel.model_chosen.connect(self._choose_model)
         panel.sigma_chosen.connect(self._choose_sigma)
         panel.strength_chosen.connect(self._choose_strength)
+        panel.held.connect(session.hold)
         panel.gain_chosen.connect(self.set_gain)
         panel.part_chosen.connect(self.set_part)
         self.view.changed.connect(self._on_view)

@@ -24,6 +24,7 @@ from denoiser.recipe import ExportOptions, Settings
 from denoiser.tiles import Patch
 from denoiser.weights import DEFAULT_MODEL
 from gui.document import Document, Opened, Result, State
+from gui.history import History
 from gui.job import Job, Jobs
 from gui.language import translated
 
@@ -174,15 +175,45 @@ class Session(QObject):
 
     def change(self, settings: Settings) -> None:
         """Give the current photo these settings; later ones begin with them, level apart."""
-        if settings == self.settings:
-            return
+        self.apply(settings, [self.current] if self.current else [])
+
+    def apply(self, settings: Settings, documents: list[Document]) -> None:
+        """Give several photos these settings; later ones begin with them, level apart."""
         self._defaults = replace(settings, sigma=None)
+        for document in documents:
+            if document.settings != settings:
+                document.history.record(document.settings, settings, time.monotonic())
+                self._set(document, settings)
+        if not documents:
+            self.settings_changed.emit()
+
+    def hold(self, held: bool) -> None:
+        """The user has grabbed a slider, or let go: what comes between is one step to undo."""
         if self.current is not None:
-            self.current.settings = settings
-            if self.current.state is State.SAVED:
-                self._enter(self.current, State.CLEANED)
-            self._clean(self.current)
-        self.settings_changed.emit()
+            self.current.history.hold(held)
+
+    def undo(self) -> None:
+        """Take the last change of the current photo's settings back."""
+        self._go(History.undo)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._go(History.redo)
+
+    def _go(self, step: Callable[[History, Settings], Settings | None]) -> None:
+        document = self.current
+        settings = step(document.history, document.settings) if document else None
+        if document is not None and settings is not None:
+            self._defaults = replace(settings, sigma=None)
+            self._set(document, settings)
+
+    def _set(self, document: Document, settings: Settings) -> None:
+        document.settings = settings
+        if document.state is State.SAVED:
+            self._enter(document, State.CLEANED)
+        if document is self.current:
+            self._clean(document)
+            self.settings_changed.emit()
 
     @property
     def denoiser(self) -> Denoiser | None:

@@ -35,19 +35,25 @@ SETTLE_MILLISECONDS = 150
 
 
 class SidePanel(QScrollArea):
-    """Model, noise level, strength and how the residual is shown."""
+    """Preset, model, noise level, strength and how the residual is shown."""
 
     model_chosen = Signal(str)
     sigma_chosen = Signal(object)
     """A level in 8-bit units, or None for the estimate."""
     strength_chosen = Signal(Strength)
+    held = Signal(bool)
+    """A slider of the settings has been grabbed, or let go."""
     gain_chosen = Signal(object)
     """A factor, or None for automatic."""
     part_chosen = Signal(object)
     """A `ResidualPart`."""
 
     def __init__(
-        self, models: dict[str, ModelCard], navigator: Navigator, parent: QWidget | None = None
+        self,
+        models: dict[str, ModelCard],
+        navigator: Navigator,
+        presets: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setFixedWidth(theme.PANEL_WIDTH)
@@ -58,6 +64,8 @@ class SidePanel(QScrollArea):
         self._layout.setContentsMargins(*[theme.MARGIN] * 4)
         self._layout.setSpacing(theme.GAP)
         self._layout.addWidget(navigator)
+        self._heading(self.tr("Preset"))
+        self._layout.addWidget(presets)
         self._build_model(models)
         self._build_level()
         self._build_strength()
@@ -66,6 +74,8 @@ class SidePanel(QScrollArea):
         content = QWidget()
         content.setLayout(self._layout)
         self.setWidget(content)
+        for slider in (self.sigma, self.luma, self.colour):
+            slider.held.connect(self.held)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MILLISECONDS)

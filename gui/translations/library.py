@@ -13,6 +13,7 @@ from pathlib import Path
 import denoiser
 from denoiser import errors
 from denoiser.phrases import Phrase
+from denoiser.presets import load_presets
 from denoiser.weights import BUNDLED_WEIGHTS, ModelCard
 
 SOURCE = Path(denoiser.__file__).resolve().parent
@@ -33,6 +34,9 @@ def library_phrases() -> list[str]:
     for path in BUNDLED_WEIGHTS.glob("*.json"):
         card = ModelCard.read(path)
         found |= {card.title, card.summary}
+    for preset in load_presets().all:
+        if preset.is_shipped:
+            found |= {preset.name, preset.summary}
     return sorted(str(text) for text in found)
 
 
