@@ -164,6 +164,30 @@
         <translation>Nach dem Anhalten fortfahren</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last setting back</source>
+        <translation>Die letzte Einstellung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Set it again after all</source>
+        <translation>Die zurückgenommene Einstellung doch wieder setzen</translation>
+    </message>
+    <message>
+        <source>Select all photos</source>
+        <translation>Alle Fotos auswählen</translation>
+    </message>
+    <message>
+        <source>Select all photos of the strip</source>
+        <translation>Alle Fotos des Filmstreifens auswählen</translation>
+    </message>
+    <message>
         <source>Panel</source>
         <translation>Bedienfeld</translation>
     </message>
@@ -503,6 +527,134 @@
     </message>
 </context>
 <context>
+    <name>PresetBox</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Settings under a name: yours and those that came along</source>
+        <translation>Benannte Einstellungen: eigene und mitgelieferte</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetControls</name>
+    <message>
+        <source>Save as preset…</source>
+        <translation>Als Vorgabe speichern …</translation>
+    </message>
+    <message>
+        <source>Give these settings a name</source>
+        <translation>Diesen Einstellungen einen Namen geben</translation>
+    </message>
+    <message>
+        <source>Rename preset…</source>
+        <translation>Vorgabe umbenennen …</translation>
+    </message>
+    <message>
+        <source>Only your own can be renamed</source>
+        <translation>Nur eigene lassen sich umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete preset…</source>
+        <translation>Vorgabe löschen …</translation>
+    </message>
+    <message>
+        <source>Only your own can be deleted</source>
+        <translation>Nur eigene lassen sich löschen</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift and click selects photos in the strip</source>
+        <translation>Mit Strg oder Umschalt und Klick werden Fotos im Filmstreifen ausgewählt</translation>
+    </message>
+    <message>
+        <source>Use these settings for all photos</source>
+        <translation>Diese Einstellungen für alle Fotos verwenden</translation>
+    </message>
+    <message>
+        <source>All photos of the strip</source>
+        <translation>Alle Fotos des Filmstreifens</translation>
+    </message>
+    <message>
+        <source>Save, rename or delete presets, or use them for more photos</source>
+        <translation>Vorgaben speichern, umbenennen, löschen oder für weitere Fotos verwenden</translation>
+    </message>
+    <message>
+        <source>More about presets</source>
+        <translation>Mehr zu Vorgaben</translation>
+    </message>
+</context>
+<context>
+    <name>PresetDialog</name>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Vorgabe speichern</translation>
+    </message>
+    <message>
+        <source>Name, such as “Night, tripod”</source>
+        <translation>Name, etwa „Nacht, Stativ“</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
+    <message>
+        <source>The command line finds the preset by this name as well</source>
+        <translation>Auch die Kommandozeile findet die Vorgabe unter diesem Namen</translation>
+    </message>
+    <message>
+        <source>With the export</source>
+        <translation>Mit dem Export</translation>
+    </message>
+    <message>
+        <source>Choosing the preset then also sets how photos are exported</source>
+        <translation>Die Wahl der Vorgabe bestimmt dann auch, wie exportiert wird</translation>
+    </message>
+    <message>
+        <source>Choose at least one of the files.</source>
+        <translation>Bitte mindestens eine der Dateien wählen.</translation>
+    </message>
+    <message>
+        <source>Replace the preset?</source>
+        <translation>Vorgabe ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a preset “{name}” already. Replace it?</source>
+        <translation>Die Vorgabe „{name}“ gibt es schon. Ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>Presetting</name>
+    <message>
+        <source>Use these settings for the {count} selected photos</source>
+        <translation>Diese Einstellungen für die {count} ausgewählten Fotos verwenden</translation>
+    </message>
+    <message>
+        <source>The preset “{name}” asks for the model “{model}”, which is not there. Choose another model and save the preset again.</source>
+        <translation>Die Vorgabe „{name}“ verlangt das Modell „{model}“, das es nicht gibt. Bitte ein anderes Modell wählen und die Vorgabe neu speichern.</translation>
+    </message>
+    <message>
+        <source>Rename preset</source>
+        <translation>Vorgabe umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of “{name}”</source>
+        <translation>Neuer Name von „{name}“</translation>
+    </message>
+    <message>
+        <source>Delete the preset?</source>
+        <translation>Vorgabe löschen?</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted for good; photos keep their settings.</source>
+        <translation>„{name}“ wird endgültig gelöscht; Fotos behalten ihre Einstellungen.</translation>
+    </message>
+</context>
+<context>
     <name>Readout</name>
     <message>
         <source>{n} bit {format}</source>
@@ -550,6 +702,10 @@
 </context>
 <context>
     <name>SidePanel</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
     <message>
         <source>Model</source>
         <translation>Modell</translation>
@@ -733,6 +889,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
 <context>
     <name>denoiser</name>
     <message>
+        <source>A preset needs a name that can be read.</source>
+        <translation>Eine Vorgabe braucht einen lesbaren Namen.</translation>
+    </message>
+    <message>
         <source>Another batch is writing to “{folder}”. Wait for it, or choose another folder.</source>
         <translation>Ein anderer Stapel schreibt gerade nach „{folder}“. Bitte warten oder einen anderen Ordner wählen.</translation>
     </message>
@@ -803,6 +963,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>Cleaned already with these settings.</source>
         <translation>Bereits mit diesen Einstellungen entrauscht.</translation>
+    </message>
+    <message>
+        <source>Colour only</source>
+        <translation>Nur Farbe</translation>
     </message>
     <message>
         <source>Create it first</source>
@@ -881,6 +1045,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Als doppelt genannte oder verwiesene Fotos ausgelassen: {count}.</translation>
     </message>
     <message>
+        <source>Natural</source>
+        <translation>Natürlich</translation>
+    </message>
+    <message>
         <source>Nearly everything is pure black or white, where noise cannot be measured.</source>
         <translation>Fast alles ist reines Schwarz oder Weiß, wo sich Rauschen nicht messen lässt.</translation>
     </message>
@@ -903,6 +1071,22 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>RAW data of an unknown kind</source>
         <translation>RAW-Daten unbekannter Art</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glatt</translation>
+    </message>
+    <message>
+        <source>Takes all that the network finds.</source>
+        <translation>Nimmt alles weg, was das Netz findet.</translation>
+    </message>
+    <message>
+        <source>Takes the colour noise and leaves the grain, as on film.</source>
+        <translation>Nimmt das Farbrauschen weg und lässt das Korn, wie bei Film.</translation>
+    </message>
+    <message>
+        <source>Takes the colour noise, and leaves a little grain so that skin and leaves do not look waxy.</source>
+        <translation>Nimmt das Farbrauschen weg und lässt etwas Korn, damit Haut und Laub nicht wächsern wirken.</translation>
     </message>
     <message>
         <source>The EXIF metadata of this kind of RAW file is not kept.</source>
@@ -935,6 +1119,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>The model card “{path}” cannot be read ({reason}). Install Quietgrain again, or remove the card if it is your own.</source>
         <translation>Die Modellkarte „{path}“ ist nicht lesbar ({reason}). Bitte Quietgrain neu installieren oder die Karte löschen, wenn es eine eigene ist.</translation>
+    </message>
+    <message>
+        <source>The name of a preset has at most {count} characters.</source>
+        <translation>Der Name einer Vorgabe hat höchstens {count} Zeichen.</translation>
     </message>
     <message>
         <source>The name “{template}” has a brace without its partner. Use {fields}, or no braces.</source>
@@ -977,6 +1165,18 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Das Bild ist zu klein, um sein Rauschen gut zu messen.</translation>
     </message>
     <message>
+        <source>The preset “{name}” is left out: {clause}. Correct it in “{path}”.</source>
+        <translation>Die Vorgabe „{name}“ bleibt weg: {clause}. Bitte in „{path}“ berichtigen.</translation>
+    </message>
+    <message>
+        <source>The presets cannot be written to “{path}” ({reason}). Check that folder.</source>
+        <translation>Die Vorgaben lassen sich nicht nach „{path}“ schreiben ({reason}). Bitte diesen Ordner prüfen.</translation>
+    </message>
+    <message>
+        <source>The presets in “{path}” cannot be read ({reason}). Correct the file or move it away; nothing in it has been changed.</source>
+        <translation>Die Vorgaben in „{path}“ lassen sich nicht lesen ({reason}). Bitte die Datei berichtigen oder verschieben; nichts darin wurde geändert.</translation>
+    </message>
+    <message>
         <source>The results would lie among the originals in “{path}”. Choose another output folder.</source>
         <translation>Die Ergebnisse lägen zwischen den Originalen in „{path}“. Bitte einen anderen Ausgabeordner wählen.</translation>
     </message>
@@ -993,12 +1193,20 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Die Gewichte „{path}“ passen nicht zum Netz ihrer Karte. {remedy}</translation>
     </message>
     <message>
+        <source>There is a preset “{name}” already. Choose another name.</source>
+        <translation>Die Vorgabe „{name}“ gibt es schon. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>There is no device “{name}” here. Available: auto, {devices}.</source>
         <translation>Das Gerät „{name}“ gibt es hier nicht. Vorhanden: auto, {devices}.</translation>
     </message>
     <message>
         <source>There is no model “{name}”. Available: {models}.</source>
         <translation>Das Modell „{name}“ gibt es nicht. Vorhanden: {models}.</translation>
+    </message>
+    <message>
+        <source>There is no preset “{name}” any more. It may have been renamed.</source>
+        <translation>Die Vorgabe „{name}“ gibt es nicht mehr. Vielleicht wurde sie umbenannt.</translation>
     </message>
     <message>
         <source>There is not enough memory for even one small tile.</source>
@@ -1123,6 +1331,38 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>pixels of the kind “{kind}”</source>
         <translation>Pixel der Art „{kind}“</translation>
+    </message>
+    <message>
+        <source>there is another one of that name</source>
+        <translation>es gibt noch eine dieses Namens</translation>
+    </message>
+    <message>
+        <source>“{key}” does not lie between {low:g} and {high:g}</source>
+        <translation>„{key}“ liegt nicht zwischen {low:g} und {high:g}</translation>
+    </message>
+    <message>
+        <source>“{key}” is no table</source>
+        <translation>„{key}“ ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>“{key}” is no text</source>
+        <translation>„{key}“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>“{key}” is not known</source>
+        <translation>„{key}“ ist unbekannt</translation>
+    </message>
+    <message>
+        <source>“{key}” is not one of {allowed}</source>
+        <translation>„{key}“ ist keines von {allowed}</translation>
+    </message>
+    <message>
+        <source>“{key}” stands outside of any preset</source>
+        <translation>„{key}“ steht außerhalb jeder Vorgabe</translation>
+    </message>
+    <message>
+        <source>“{name}” came with Quietgrain and stays as it is. Choose another name.</source>
+        <translation>„{name}“ gehört zu Quietgrain und bleibt, wie es ist. Bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>“{name}” could not be cleaned because of a mistake in Quietgrain ({error}). Please report it.</source>
