@@ -1,0 +1,130 @@
+"""Does the bundle do what the source does?  Usage: smoke.py BUNDLE PYTHON.
+
+BUNDLE is the folder that PyInstaller made, PYTHON the interpreter of the environment it was made
+from, in which Quietgrain is installed.  Everything is done by both, and has to come out the same to
+the last byte.  Standard library only.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PACKAGING = Path(__file__).resolve().parent
+ROOT = PACKAGING.parent
+SAMPLE = ROOT / "gui" / "samples" / "night-iso640.jpg"
+EXE = ".exe" if sys.platform == "win32" else ""
+PATIENCE_SECONDS = 1800
+
+
+class SmokeFailed(Exception):
+    """The bundle does something else than the source, or nothing."""
+
+
+def smoke(bundle: Path, python: Path) -> None:
+    """Compare all that is listed below; say how long the bundle takes to start.
+
+    Raises:
+        SmokeFailed: with what came out differently.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        _Smoke(bundle, python, Path(folder)).run()
+
+
+class _Smoke:
+    def __init__(self, bundle: Path, python: Path, folder: Path) -> None:
+        self.frozen = [str(bundle / f"quietgrain{EXE}")]
+        self.source = [str(python.parent / f"quietgrain{EXE}")]
+        self.frozen_window = [str(bundle / f"quietgrain-smoke{EXE}")]
+        self.source_window = [str(python), str(PACKAGING / "smoke_window.py")]
+        self.python = python
+        self.folder = folder
+
+    def run(self) -> None:
+        begun = time.time()
+        self._same("--version")
+        print(f"starts and says its version in {time.time() - begun:.1f} s (both together)")
+        self._same("models", "--json")
+        self._check_formats()
+        cleaned = self._check_sample()
+        self._check_window(cleaned)
+
+    def _same(self, *arguments: str) -> None:
+        frozen = self._call(self.frozen, *arguments)
+        source = self._call(self.source, *arguments)
+        _require(frozen == source, f"“{' '.join(arguments)}” says\n{frozen}, not\n{source}")
+
+    def _check_formats(self) -> None:
+        photos = self._new("photos")
+        drawn = {**os.environ, "PYTHONPATH": str(ROOT)}
+        script = [str(self.python), str(PACKAGING / "smoke_photos.py")]
+        subprocess.run([*script, str(SAMPLE), str(photos)], check=True, env=drawn)
+        sources = sorted(map(str, photos.iterdir()))
+        for program, name in ((self.frozen, "frozen"), (self.source, "source")):
+            self._call(program, "denoise", *sources, "-o", str(self._new(name)))
+        results = _contents(self.folder / "frozen")
+        _require(len(results) == len(sources), f"{len(sources) - len(results)} photos are missing")
+        _require(results == _contents(self.folder / "source"), "cleaned photos differ")
+        print(f"reads {len(sources)} kinds of photo and writes the same files")
+
+    def _check_sample(self) -> bytes:
+        cleaned = [self.folder / "frozen.png", self.folder / "source.png"]
+        for program, target in zip((self.frozen, self.source), cleaned, strict=True):
+            self._call(program, "denoise", str(SAMPLE), "-o", str(target))
+        frozen, source = (path.read_bytes() for path in cleaned)
+        _require(frozen == source, "the cleaned sample photo differs")
+        print("cleans the sample photo to the same file")
+        return frozen
+
+    def _check_window(self, cleaned: bytes) -> None:
+        for program, name in ((self.frozen_window, "frozen"), (self.source_window, "source")):
+            target = self.folder / f"{name}-window.png"
+            begun = time.time()
+            shown = float(self._call(program, str(SAMPLE), str(target)))
+            print(f"{name} window shown after {shown - begun:.1f} s, ", end="")
+            print(f"photo opened, cleaned and exported after {time.time() - begun:.1f} s")
+            _require(target.read_bytes() == cleaned, f"the {name} window's export differs")
+        print("opens, cleans and exports the sample photo in the window: the same file again")
+
+    def _new(self, name: str) -> Path:
+        folder = self.folder / name
+        folder.mkdir()
+        return folder
+
+    def _call(self, program: list[str], *arguments: str) -> str:
+        """Run it apart from this user's files and whatever is set up in this shell."""
+        kept = ("PATH", "HOME", "SYSTEMROOT", "TEMP", "LD_LIBRARY_PATH", "OMP_NUM_THREADS")
+        environment = {name: os.environ[name] for name in kept if name in os.environ}
+        environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+            environment[f"XDG_{name}_HOME"] = str(self.folder / "home")
+        done = subprocess.run(
+            [*program, *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            env=environment,
+            cwd=self.folder,
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+        said = done.stdout + done.stderr
+        _require(done.returncode == 0, f"{Path(program[0]).name} {arguments[0]} failed:\n{said}")
+        return done.stdout
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def _require(good: bool, sentence: str) -> None:
+    if not good:
+        raise SmokeFailed(sentence)
+
+
+if __name__ == "__main__":
+    try:
+        smoke(Path(sys.argv[1]).absolute(), Path(sys.argv[2]).absolute())
+    except SmokeFailed as problem:
+        sys.exit(f"Smoke test: {problem}")
