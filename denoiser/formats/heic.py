@@ -31,7 +31,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         file = pi_heif.open_heif(stream, convert_hdr_to_8bit=False)
         width, height = file.size
         refuse_if_too_large(path, width, height, max_megapixels)
-        channels = np.asarray(file)
+        channels = np.array(file)  # a copy: the memory goes with the file
     except DECODING_ERRORS as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise

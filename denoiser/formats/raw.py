@@ -7,12 +7,12 @@ import mmap
 from pathlib import Path
 from typing import BinaryIO
 
-import imagecodecs
 import numpy as np
 import rawpy
 from PIL import Image
 
 from denoiser import exif
+from denoiser.formats.cicp import srgb_profile
 from denoiser.formats.decoded import Decoded, Metadata, Samples
 from denoiser.formats.pillow_files import DECODING_ERRORS, without_name
 from denoiser.formats.problems import damaged, refuse_if_too_large, unsupported
@@ -84,7 +84,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     except rawpy.LibRawError as error:
         raise damaged(path) from error
     block = extract(stream) or _exif_of(preview)
-    metadata = Metadata(imagecodecs.cms_profile("srgb"), block)
+    metadata = Metadata(srgb_profile(3), block)
     notes = (DEVELOPED,) if block else (DEVELOPED, EXIF_LOST)
     if samples.ndim == 2:
         samples = samples[..., None]
