@@ -64,9 +64,10 @@ class _Smoke:
         sources = sorted(map(str, photos.iterdir()))
         for program, name in ((self.frozen, "frozen"), (self.source, "source")):
             self._call(program, "denoise", *sources, "-o", str(self._new(name)))
-        results = _contents(self.folder / "frozen")
-        _require(len(results) == len(sources), f"{len(sources) - len(results)} photos are missing")
-        _require(results == _contents(self.folder / "source"), "cleaned photos differ")
+        frozen, source = _contents(self.folder / "frozen"), _contents(self.folder / "source")
+        different = sorted(n for n in frozen.keys() | source if frozen.get(n) != source.get(n))
+        _require(not different, f"cleaned photos differ: {', '.join(different)}")
+        _require(len(frozen) == len(sources), f"{len(sources)} photos gave {len(frozen)} results")
         print(f"reads {len(sources)} kinds of photo and writes the same files")
 
     def _check_sample(self) -> bytes:
