@@ -43,10 +43,27 @@ class Actions(QObject):
             "Space",
             self.tr("Show the noisy photo in place of the cleaned one"),
         )
+        self.magnifier = make(
+            self.tr("Magnifier"),
+            "M",
+            self.tr("Hold to magnify the spot under the pointer; tap to keep the magnifier"),
+        )
+        self.look_left = make(self.tr("Look left"), "Ctrl+Left", self.tr("Look further left"))
+        self.look_right = make(self.tr("Look right"), "Ctrl+Right", self.tr("Look further right"))
+        self.look_up = make(self.tr("Look up"), "Ctrl+Up", self.tr("Look further up"))
+        self.look_down = make(self.tr("Look down"), "Ctrl+Down", self.tr("Look further down"))
+        self.divider_left = make(
+            self.tr("Divider left"), "Shift+Left", self.tr("Move the divider of the wipe left")
+        )
+        self.divider_right = make(
+            self.tr("Divider right"), "Shift+Right", self.tr("Move the divider of the wipe right")
+        )
         self.gain = make(self.tr("Next residual gain"), "R", self.tr("Magnify the residual more"))
         self.previous = make(self.tr("Previous photo"), "Left", self.tr("Previous photo"))
         self.next = make(self.tr("Next photo"), "Right", self.tr("Next photo"))
-        self.cancel = make(self.tr("Cancel cleaning"), "Esc", self.tr("Stop cleaning"))
+        self.cancel = make(
+            self.tr("Cancel cleaning"), "Esc", self.tr("Stop cleaning, or leave the full screen")
+        )
         self.again = make(self.tr("Clean again"), "F5", self.tr("Go on after cleaning was stopped"))
         self.undo = make(self.tr("Undo"), "Ctrl+Z", self.tr("Take the last setting back"))
         self.redo = make(self.tr("Redo"), "Ctrl+Shift+Z Ctrl+Y", self.tr("Set it again after all"))
@@ -54,7 +71,7 @@ class Actions(QObject):
             self.tr("Select all photos"), "Ctrl+A", self.tr("Select all photos of the strip")
         )
         self.panel = make(self.tr("Panel"), "P", self.tr("Show or hide the controls"))
-        self.full_screen = make(self.tr("Full screen"), "F11", self.tr("Full screen"))
+        self.full_screen = make(self.tr("Full screen"), "F11 F", self.tr("Only the picture"))
         self.close = make(
             self.tr("Close photo"),
             "Ctrl+W",
@@ -74,6 +91,8 @@ class Actions(QObject):
             *modes.actions(),
             *(self.noisy, self.cleaned, self.residual),
             *(self.fit, self.full_size, self.double_size, self.flip),
+            *(self.magnifier, self.look_left, self.look_right, self.look_up, self.look_down),
+            *(self.divider_left, self.divider_right),
         )
         """Those that make sense only while a photo is shown."""
 

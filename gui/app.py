@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
+from gui.focus_ring import KeyboardFocus
 from gui.job import unforeseen
 from gui.language import preferred_language, use_language
 from gui.main_window import MainWindow
@@ -39,6 +40,7 @@ def make_application() -> QApplication:
     app.setWindowIcon(QIcon(str(ICON)))
     if app is not existing:
         theme.dress(app)
+        KeyboardFocus(app)
         use_language(app, preferred_language(QLocale.system().uiLanguages()))
     return app
 

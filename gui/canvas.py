@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from denoiser.preview import Layer, Look, Preview
+from gui.magnifier import Magnifier
 from gui.pane import Pane
 from gui.screen_profile import ScreenProfile
 from gui.view_state import ViewState
@@ -46,12 +47,11 @@ class Canvas(QStackedWidget):
         self.splitter.setSizes([1000] * len(self._trio))
         for page in (self.splitter, self._wipe, self._single):
             self.addWidget(page)
+        self.magnifier = Magnifier(screen, self)
         self._panes = [*self._trio.values(), self._wipe, self._single]
         for pane in self._panes:
             pane.hovered.connect(self.hovered)
             pane.left.connect(self.left)
-            pane.setFocusProxy(self)
-            pane.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._name_panes()
 
     @property
@@ -72,6 +72,11 @@ class Canvas(QStackedWidget):
     def is_flipped(self) -> bool:
         """Whether the cleaned panes show the noisy picture for comparison."""
         return self._flipped
+
+    @property
+    def panes(self) -> list[Pane]:
+        """Those of all modes."""
+        return self._panes
 
     def pane(self, layer: Layer) -> Pane:
         """The pane of the trio that belongs to ``layer``."""
@@ -117,17 +122,20 @@ class Canvas(QStackedWidget):
 
     def set_preview(self, preview: Preview | None) -> None:
         self.set_flipped(False)
+        self.magnifier.set_preview(preview)
         for pane in self._panes:
             pane.set_preview(preview)
 
     def set_look(self, look: Look) -> None:
         self._look = look
+        self.magnifier.set_look(look)
         for pane in self._panes:
             pane.set_look(look)
         self._name_panes()
 
     def refresh(self) -> None:
         """Residual pixels have changed."""
+        self.magnifier.refresh()
         for pane in self._panes:
             pane.refresh()
 
@@ -139,4 +147,5 @@ class Canvas(QStackedWidget):
         }
         for pane in (*self._trio.values(), self._single):
             pane.set_titles(titles[pane.layer])
+        self.magnifier.set_titles(titles)
         self._wipe.set_titles(titles[Layer.NOISY], titles[Layer.CLEANED])

@@ -28,7 +28,8 @@ class KeyboardHelp(QDialog):
         rows += [
             (self.tr("Zoom to the pointer"), self.tr("Wheel")),
             (self.tr("Move the photo"), self.tr("Drag")),
-            (self.tr("Whole photo or its pixels"), self.tr("Double click")),
+            (self.tr("Whole photo or its pixels"), self.tr("Click")),
+            (self.tr("Magnifier, more with the wheel"), self.tr("Hold the middle button")),
         ]
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * theme.MARGIN)

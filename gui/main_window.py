@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -34,6 +34,7 @@ from gui.control_keys import ControlKeys
 from gui.document import Document, State
 from gui.exporting import Exporting
 from gui.film_strip import FilmStrip
+from gui.full_screen import FullScreen
 from gui.help import KeyboardHelp
 from gui.navigator import Navigator
 from gui.notice_bar import NoticeBar
@@ -48,6 +49,7 @@ from gui.session import Session
 from gui.side_panel import SidePanel
 from gui.status_line import StatusLine
 from gui.tool_bar import ToolBar
+from gui.view_keys import ViewKeys
 from gui.view_state import ViewState
 from gui.welcome import Welcome
 
@@ -94,8 +96,10 @@ class MainWindow(QMainWindow):
 
         self.act = Actions(self)
         self.recent_menu = RecentMenu(self.preferences, self)
-        self.addToolBar(ToolBar(self.act, self.recent_menu))
+        self.tools = ToolBar(self.act, self.recent_menu)
+        self.addToolBar(self.tools)
         self._arrange()
+        self.full_screen = FullScreen(self, self.act.panel, [self.tools, self.strip, self.status])
         self._connect()
         self._connect_actions()
         self.exporting = Exporting(
@@ -189,10 +193,12 @@ class MainWindow(QMainWindow):
         act.gain.triggered.connect(self._next_gain)
         act.previous.triggered.connect(partial(session.step, -1))
         act.next.triggered.connect(partial(session.step, 1))
-        act.cancel.triggered.connect(session.stop_cleaning)
+        act.cancel.triggered.connect(self._escape)
+        self.canvas.magnifier.follow(act.magnifier, self, self.canvas.panes)
+        ViewKeys(act, view, self.canvas)
         act.again.triggered.connect(session.clean_again)
         act.panel.toggled.connect(self.panel.setVisible)
-        act.full_screen.triggered.connect(self._toggle_full_screen)
+        act.full_screen.triggered.connect(self.full_screen.toggle)
         act.close.triggered.connect(self._close_photo)
         act.help.triggered.connect(self.show_help)
         act.quit.triggered.connect(self.close)
@@ -441,8 +447,9 @@ class MainWindow(QMainWindow):
             self.session.remove(document)
 
     @Slot()
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+    def _escape(self) -> None:
+        if not self.full_screen.leave():
+            self.session.stop_cleaning()
 
     @Slot()
     def show_help(self) -> None:
@@ -488,6 +495,7 @@ class MainWindow(QMainWindow):
         if not self._may_lose(self.session.documents):
             event.ignore()
             return
+        self.full_screen.leave()
         self._save_preferences()
         self.strip.close_jobs()
         self.session.close()

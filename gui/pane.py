@@ -28,6 +28,8 @@ WHEEL_NOTCH = 120.0
 LABEL_MARGIN = 10
 DIVIDER_REACH = 12.0
 """How near, in pixels, the pointer must be to take the wipe's divider."""
+CLICK_REACH = 4.0
+"""Pixels that the pointer may move during a click; more is a drag."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class Pane(QWidget):
         self._version = 0
         self._cache: dict[Layer, Rendered] = {}
         self._grip: QPointF | None = None
+        self._clicked: QPointF | None = None
+        """Where a press may still become a click."""
         self._dragging_divider = False
         self.setMouseTracking(True)
         self.setMinimumSize(80, 80)
@@ -114,7 +118,8 @@ class Pane(QWidget):
     def device_size(self) -> QSizeF:
         return QSizeF(self.width(), self.height()) * self._ratio()
 
-    def _photo_point(self, position: QPointF) -> QPointF:
+    def photo_point(self, position: QPointF) -> QPointF:
+        """The point of the photo at a position in this widget."""
         return self._view.to_photo(position * self._ratio(), self.device_size())
 
     # Drawing.
@@ -212,37 +217,48 @@ class Pane(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         steps = event.angleDelta().y() / WHEEL_NOTCH
-        self._view.zoom_in(steps, self._photo_point(event.position()))
+        self._view.zoom_in(steps, self.photo_point(event.position()))
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragging_divider = self._on_divider(event.position())
             self._grip = event.position()
+            self._clicked = None if self._dragging_divider else event.position()
             if not self._dragging_divider:
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position()
+        if self._clicked and (position - self._clicked).manhattanLength() > CLICK_REACH:
+            self._clicked = None
         if self._grip is None:
             near = self._on_divider(position)
             self.setCursor(Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.OpenHandCursor)
         elif self._dragging_divider:
             self.set_divider(position.x() / self.width())
-        else:
+        elif self._clicked is None:
             self._view.pan((position - self._grip) * self._ratio())
             self._grip = position
-        self.hovered.emit(self._photo_point(position))
+        self.hovered.emit(self.photo_point(position))
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._clicked is not None:
+            self._click(event.position())
         self._grip = None
+        self._clicked = None
         self._dragging_divider = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click of two does nothing: who clicks twice means one click."""
+
+    def _click(self, position: QPointF) -> None:
         """Between the whole photo and its pixels, at the pointer."""
-        if self._view.is_fitted:
-            self._view.set_zoom(1.0, self._photo_point(event.position()))
+        if self._view.zoom < 1:
+            self._view.set_zoom(1.0, self.photo_point(position))
         else:
             self._view.fit()
 

@@ -58,6 +58,7 @@ class SidePanel(QScrollArea):
         super().__init__(parent)
         self.setFixedWidth(theme.PANEL_WIDTH)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is in it
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._layout = QVBoxLayout()

@@ -92,5 +92,6 @@ FilmStrip::item:selected { background: #5a5a5a; }
 NoticeBar[kind="problem"] { background: #7d2f2a; }
 NoticeBar[kind="problem"] QLabel, NoticeBar[kind="problem"] QToolButton { color: #ffffff; }
 NoticeBar[kind="notice"] { background: palette(midlight); }
+Magnifier { background: #d0d0d0; }
 QStatusBar::item { border: 0; }
 """

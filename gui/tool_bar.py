@@ -29,9 +29,6 @@ class ToolBar(QToolBar):
         ways_out.addActions([actions.export, actions.export_again, actions.copy])
         self._add_with_menu(actions.export, ways_out)
         self.addAction(actions.panel)
-        for button in self.findChildren(QToolButton):
-            if button.defaultAction() is not None:
-                button.setAccessibleName(button.defaultAction().toolTip())
 
     def _add_with_menu(self, action: QAction, menu: QMenu) -> None:
         button = QToolButton()

@@ -132,6 +132,62 @@
         <translation>Das verrauschte Foto anstelle des entrauschten zeigen</translation>
     </message>
     <message>
+        <source>Magnifier</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>Hold to magnify the spot under the pointer; tap to keep the magnifier</source>
+        <translation>Halten vergrößert die Stelle unter dem Mauszeiger; ein kurzer Druck lässt die Lupe stehen</translation>
+    </message>
+    <message>
+        <source>Look left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Look further left</source>
+        <translation>Den Ausschnitt nach links bewegen</translation>
+    </message>
+    <message>
+        <source>Look right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Look further right</source>
+        <translation>Den Ausschnitt nach rechts bewegen</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Look further up</source>
+        <translation>Den Ausschnitt nach oben bewegen</translation>
+    </message>
+    <message>
+        <source>Look down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Look further down</source>
+        <translation>Den Ausschnitt nach unten bewegen</translation>
+    </message>
+    <message>
+        <source>Divider left</source>
+        <translation>Trennlinie nach links</translation>
+    </message>
+    <message>
+        <source>Move the divider of the wipe left</source>
+        <translation>Die Trennlinie nach links bewegen</translation>
+    </message>
+    <message>
+        <source>Divider right</source>
+        <translation>Trennlinie nach rechts</translation>
+    </message>
+    <message>
+        <source>Move the divider of the wipe right</source>
+        <translation>Die Trennlinie nach rechts bewegen</translation>
+    </message>
+    <message>
         <source>Next residual gain</source>
         <translation>Nächste Verstärkung des Residuums</translation>
     </message>
@@ -152,8 +208,8 @@
         <translation>Entrauschen abbrechen</translation>
     </message>
     <message>
-        <source>Stop cleaning</source>
-        <translation>Das Entrauschen anhalten</translation>
+        <source>Stop cleaning, or leave the full screen</source>
+        <translation>Das Entrauschen anhalten oder das Vollbild verlassen</translation>
     </message>
     <message>
         <source>Clean again</source>
@@ -198,6 +254,10 @@
     <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Only the picture</source>
+        <translation>Nur das Bild</translation>
     </message>
     <message>
         <source>Close photo</source>
@@ -469,8 +529,27 @@
         <translation>Ganzes Foto oder einzelne Pixel</translation>
     </message>
     <message>
-        <source>Double click</source>
-        <translation>Doppelklick</translation>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Magnifier, more with the wheel</source>
+        <translation>Lupe, mehr mit dem Mausrad</translation>
+    </message>
+    <message>
+        <source>Hold the middle button</source>
+        <translation>Mittlere Taste halten</translation>
+    </message>
+</context>
+<context>
+    <name>Magnifier</name>
+    <message>
+        <source>Magnifier</source>
+        <translation>Lupe</translation>
+    </message>
+    <message>
+        <source>The spot under the pointer, magnified</source>
+        <translation>Die Stelle unter dem Mauszeiger, vergrößert</translation>
     </message>
 </context>
 <context>
