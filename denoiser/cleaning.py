@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from denoiser.color import from_srgb, to_srgb
+from denoiser.color import from_srgb
 from denoiser.engine import Denoiser, Report
 from denoiser.noise_level import NoiseEstimate, estimate_noise
 from denoiser.photo import Photo
 from denoiser.quantise import row_strips
 from denoiser.strength import Strength, apply_strength
+from denoiser.transparency import hidden_pixels, seen
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,17 @@ def apply_residual(
     """``photo`` with as much of the residual taken away as ``strength`` says.
 
     Args:
-        noisy: the photo as the network saw it (`to_srgb`), float32 H×W×C.
+        noisy: the photo as the network saw it (`denoiser.transparency.seen`), float32 H×W×C.
         residual: what the engine returned for it.
     """
     pixels = np.empty_like(photo.pixels)
+    hidden = hidden_pixels(photo)
     for rows in row_strips(pixels.shape):  # no further picture in memory but the result
         strip = replace(photo, pixels=photo.pixels[rows])
         after = apply_strength(noisy[rows], residual[rows], strength)
         pixels[rows] = from_srgb(strip, noisy[rows], after)
+        if hidden is not None:
+            np.copyto(pixels[rows], strip.pixels, where=hidden[rows][..., None])
     return photo.with_pixels(pixels)
 
 
@@ -64,10 +68,10 @@ class Prepared:
 
 def prepare(photo: Photo, sigma: float | None = None) -> Prepared:
     """What comes before the network: colour, and the level where it is not given."""
-    noisy = to_srgb(photo)
+    noisy = seen(photo)
     if sigma is not None:
         return Prepared(photo, noisy, sigma, None)
-    estimate = estimate_noise(noisy)
+    estimate = estimate_noise(noisy, hidden_pixels(photo))
     return Prepared(photo, noisy, estimate.sigma, estimate)
 
 

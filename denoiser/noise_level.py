@@ -173,7 +173,12 @@ def _estimate_small(picture: Pixels) -> NoiseEstimate:
     )
 
 
-def estimate_noise(picture: Pixels) -> NoiseEstimate:
+def _without(pixels: Pixels, hidden: NDArray[np.bool_] | None) -> Pixels:
+    """NaN for what is hidden."""
+    return pixels if hidden is None else np.where(hidden[..., None], np.float32(np.nan), pixels)
+
+
+def estimate_noise(picture: Pixels, hidden: NDArray[np.bool_] | None = None) -> NoiseEstimate:
     """Measure the noise of a picture; the same picture always gives the same result.
 
     White noise is found to about a tenth of a level in colour and to about one level in gray, grain
@@ -185,6 +190,7 @@ def estimate_noise(picture: Pixels) -> NoiseEstimate:
             or more.  Three equal planes count as gray.  Values of exactly 0 or 1 are taken for
             clipped, and NaN and infinite ones are left out.  Pictures with a side below
             `SMALLEST_SIDE` get a rough estimate, of low confidence.
+        hidden: ``H×W``, pixels that are left out as well.
 
     Raises:
         ValueError: the array has another shape.
@@ -192,10 +198,11 @@ def estimate_noise(picture: Pixels) -> NoiseEstimate:
     if picture.ndim != 3 or picture.shape[2] not in (1, 3) or 0 in picture.shape:
         raise ValueError(f"not a picture of one or three channels: shape {picture.shape}")
     if min(picture.shape[:2]) < SMALLEST_SIDE:
-        return _estimate_small(picture)
+        return _estimate_small(_without(picture, hidden))
     tiles = sample_tiles(picture)
     if tiles.shape[3] == 3 and (tiles == tiles[..., :1]).all():
         tiles = tiles[..., :1]
+    tiles = _without(tiles, None if hidden is None else sample_tiles(hidden[..., None])[..., 0])
     scales = _measure(tiles, usable_pixels(tiles))
     clipped = scales is None
     if scales is None:

@@ -8,11 +8,13 @@ between neighbours: box means of 2×2 pixels halve white noise, and correlated n
 from __future__ import annotations
 
 import math
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Pixels = NDArray[np.float32]
+Values = TypeVar("Values", np.float32, np.bool_)
 
 WINDOW = 8
 """Side of a window, in pixels of its scale: the size of a JPEG block, and that of Chen et al."""
@@ -25,7 +27,7 @@ ENOUGH_WINDOWS = 600
 """Three for each of the 189 values of a colour window, so that their covariance means something."""
 
 
-def sample_tiles(picture: Pixels) -> Pixels:
+def sample_tiles(picture: NDArray[Values]) -> NDArray[Values]:
     """Take the tiles that stand for a picture.
 
     Args:
