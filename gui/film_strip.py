@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, cast
 
 from PySide6.QtCore import (
@@ -28,6 +29,7 @@ from denoiser.photo import read_thumbnail
 from gui import theme
 from gui.document import Document, State
 from gui.job import Job, Jobs
+from gui.plain_text import tool_tip
 
 THUMBNAIL = 96
 """Longest side, in pixels."""
@@ -145,6 +147,9 @@ class FilmStrip(QListWidget):
             height, width = samples.shape[:2]
             data = samples.tobytes()
             image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
+            # A long strip is drawn at least a pixel wide; it would vanish otherwise.
+            least = math.ceil(max(width, height) / THUMBNAIL)
+            image = image.scaled(max(width, least), max(height, least))
             item.setIcon(QPixmap.fromImage(image))
 
     def update_state(self, document: Document) -> None:
@@ -161,7 +166,7 @@ class FilmStrip(QListWidget):
             State.FAILED: self.tr("failed"),
         }[document.state]
         text = f"{document.name} – {document.problem or state}"
-        item.setToolTip(text)
+        item.setToolTip(tool_tip(text))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
         self.viewport().update()
 

@@ -38,6 +38,7 @@ from gui.full_screen import FullScreen
 from gui.help import KeyboardHelp
 from gui.navigator import Navigator
 from gui.notice_bar import NoticeBar
+from gui.plain_text import title
 from gui.preferences import Preferences
 from gui.preset_controls import PresetControls
 from gui.presetting import Presetting
@@ -312,7 +313,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_current(self) -> None:
         document = self.session.current
-        self.setWindowTitle(f"{document.name}[*] – Quietgrain" if document else "Quietgrain")
+        name = f"{title(document.name)}[*] – " if document else ""
+        self.setWindowTitle(f"{name}Quietgrain")
         self.pages.setCurrentWidget(self.canvas if document else self.welcome)
         self.strip.set_current(document)
         self.notice.hide()  # what it says belongs to the photo before

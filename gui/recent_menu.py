@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.plain_text import menu_text, tool_tip
 from gui.preferences import Preferences
 from gui.samples import SAMPLE_PHOTO
 
@@ -27,8 +28,8 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for path in self._preferences.recent:
-            action = self.addAction(path.name)
-            action.setToolTip(str(path))
+            action = self.addAction(menu_text(path.name))
+            action.setToolTip(tool_tip(str(path)))
             action.setData(path)
         if self.isEmpty():
             self.addAction(self.tr("No photos yet")).setEnabled(False)
