@@ -9,11 +9,12 @@ Tags and layout: CIPA DC-008 (Exif 2.32), TIFF 6.0.
 
 from __future__ import annotations
 
-import mmap
 import re
 import struct
 from dataclasses import dataclass
 from typing import Literal
+
+from denoiser.formats.file_bytes import FileBytes
 
 IMAGE_DESCRIPTION, SOFTWARE = 0x010E, 0x0131
 ORIENTATION = 0x0112
@@ -28,7 +29,7 @@ TYPE_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4
 """Bytes per value, by TIFF field type."""
 
 Order = Literal["<", ">"]
-Block = bytes | bytearray | mmap.mmap
+Block = bytes | bytearray | FileBytes
 
 
 class DamagedExifError(ValueError):
@@ -95,7 +96,7 @@ def first_directory(block: Block) -> int:
     order = byte_order(block)
     if len(block) < 8:
         raise DamagedExifError("the header is cut off")
-    return int(struct.unpack_from(order + "I", block, 4)[0])
+    return int(struct.unpack(order + "I", block[4:8])[0])
 
 
 def read_directory(block: Block, position: int) -> Directory:
@@ -106,17 +107,19 @@ def read_directory(block: Block, position: int) -> Directory:
     """
     order = byte_order(block)
     try:
-        (count,) = struct.unpack_from(order + "H", block, position)
+        (count,) = struct.unpack(order + "H", block[position : position + 2])
+        table = block[position + 2 : position + 2 + 12 * count + 4]
         entries = {}
-        for at in range(position + 2, position + 2 + 12 * count, 12):
-            tag, kind, values, offset = struct.unpack_from(order + "HHII", block, at)
+        for number in range(count):
+            at = position + 2 + 12 * number
+            tag, kind, values, offset = struct.unpack_from(order + "HHII", table, 12 * number)
             entry = Entry(tag, kind, values, at, offset)
             if entry.is_inline:
                 entry = Entry(tag, kind, values, at, at + 8)
             elif offset + entry.size > len(block):
                 raise DamagedExifError(f"tag {tag:#06x} lies outside")
             entries[tag] = entry
-        (following,) = struct.unpack_from(order + "I", block, position + 2 + 12 * count)
+        (following,) = struct.unpack_from(order + "I", table, 12 * count)
     except struct.error as error:
         raise DamagedExifError("a directory lies outside") from error
     if len(entries) != count:
@@ -128,8 +131,9 @@ def whole_number(block: Block, entry: Entry | None) -> int | None:
     """The first value of a SHORT or LONG field; None for any other and for none."""
     if entry is None or not entry.count or entry.kind not in (SHORT, LONG):
         return None
-    code = "H" if entry.kind == SHORT else "I"
-    return int(struct.unpack_from(byte_order(block) + code, block, entry.offset)[0])
+    code, size = ("H", 2) if entry.kind == SHORT else ("I", 4)
+    value = block[entry.offset : entry.offset + size]
+    return int(struct.unpack(byte_order(block) + code, value)[0])
 
 
 def read_orientation(block: bytes | None) -> int:

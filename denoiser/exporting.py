@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 from denoiser.errors import UnwritablePhoto
-from denoiser.photo import FORMATS_BY_SUFFIX, Photo, as_written, save_photo, written_depth
+from denoiser.formats.suffixes import promised_format
+from denoiser.photo import Photo, as_written, save_photo, written_depth
 from denoiser.products import Product, product_path, product_paths
 from denoiser.recipe import ExportOptions, Settings
 from denoiser.residual_file import residual_photo
@@ -66,7 +67,7 @@ def export(
 def _residual(
     photo: Photo, cleaned: Photo, target: Path, options: ExportOptions, made_with: str
 ) -> Photo:
-    kind = options.format or FORMATS_BY_SUFFIX.get(target.suffix.lower(), "TIFF")
+    kind = options.format or promised_format(target) or "TIFF"
     depth = written_depth(target, photo, kind, options.depth)
     return residual_photo(
         as_written(photo, kind, depth),

@@ -60,15 +60,16 @@ def default_target(
     folder = folder or source.parent
     number = 1
     while True:
-        target = folder / numbered(f"{source.stem}-{ending}", suffix, number)
+        target = folder / numbered(source.stem, suffix, number, f"-{ending}")
         if not any(os.path.lexists(path) for path in product_paths(target, products)):
             return target
         number += 1
 
 
-def numbered(name: str, suffix: str, number: int) -> str:
-    """``name`` with ``-number`` (none for 1) and ``suffix``, shortened until a disk takes it."""
-    tail = suffix if number == 1 else f"-{number}{suffix}"
+def numbered(name: str, suffix: str, number: int, ending: str = "") -> str:
+    """``name``, ``ending``, ``-number`` (none for 1) and ``suffix``; where a disk would not take so
+    long a name, ``name`` is shortened."""
+    tail = ending + (suffix if number == 1 else f"-{number}{suffix}")
     while len((name + tail).encode("utf-8", "surrogateescape")) > LONGEST_NAME:
         name = name[:-1]
     return name + tail

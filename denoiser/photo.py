@@ -20,8 +20,10 @@ from denoiser.files import replacing
 from denoiser.formats import avif, heic, jpeg, pillow_files, png, preview, raw, tiff
 from denoiser.formats.cicp import srgb_profile
 from denoiser.formats.decoded import Decoded, Metadata
+from denoiser.formats.fitting import fitting
 from denoiser.formats.problems import ANOTHER_FILE
 from denoiser.formats.sniff import HEAD_BYTES, kind_of
+from denoiser.formats.suffixes import promised_format
 from denoiser.orientation import upright
 from denoiser.phrases import Phrase
 from denoiser.quantise import change_depth, dequantise, quantise
@@ -214,15 +216,6 @@ def _assemble(path: Path, kind: str, decoded: Decoded) -> Photo:
     )
 
 
-FORMATS_BY_SUFFIX = {
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-    ".png": "PNG",
-    ".tif": "TIFF",
-    ".tiff": "TIFF",
-    ".webp": "WEBP",
-    ".avif": "AVIF",
-}
 DEPTHS = {"JPEG": (8,), "PNG": (8, 16), "TIFF": (8, 16, 32), "WEBP": (8,), "AVIF": (8,)}
 """Bits per channel that each format can be written in, ascending."""
 
@@ -270,6 +263,27 @@ def save_photo(
     return target
 
 
+def not_kept(
+    photo: Photo,
+    target: Path,
+    *,
+    format: str | None = None,  # noqa: A002
+    keep_metadata: bool = True,
+) -> tuple[str, ...]:
+    """Sentences for the user about what of its metadata `save_photo` leaves out unasked."""
+    name = format or promised_format(target) or ""
+    return _metadata_of(photo, name, keep_metadata)[1]
+
+
+def _metadata_of(
+    photo: Photo, format_name: str, keep_metadata: bool
+) -> tuple[Metadata, tuple[str, ...]]:
+    metadata = Metadata(photo.icc, photo.exif, photo.xmp, photo.iptc)
+    if not keep_metadata:
+        return metadata.without_description(), ()
+    return fitting(metadata, format_name)
+
+
 def check_writable(
     photo: Photo,
     target: Path,
@@ -282,7 +296,7 @@ def check_writable(
     Raises:
         UnwritablePhoto: the format cannot hold the photo, or not with that depth.
     """
-    format = format or FORMATS_BY_SUFFIX.get(target.suffix.lower())  # noqa: A001
+    format = format or promised_format(target)  # noqa: A001
     if format not in DEPTHS:
         raise UnwritablePhoto(
             target, "has a format that is not written", "Choose JPEG, PNG, TIFF, WebP or AVIF"
@@ -353,9 +367,7 @@ def encode_photo(
     format = check_writable(photo, target, format=format, depth=depth)  # noqa: A001
     depth = written_depth(target, photo, format, depth)
     photo = as_written(photo, format, depth)
-    metadata = Metadata(photo.icc, photo.exif, photo.xmp, photo.iptc)
-    if not keep_metadata:
-        metadata = metadata.without_description()
+    metadata, _told_by_not_kept = _metadata_of(photo, format, keep_metadata)
     samples = quantise(photo.pixels, depth)
     alpha = None if photo.alpha is None else change_depth(photo.alpha, depth)
     if format == "JPEG":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from denoiser.photo import Photo, encode_photo, save_photo
+from denoiser.photo import Photo, encode_photo, not_kept, save_photo
 from denoiser.products import Product
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
@@ -58,6 +58,12 @@ class ExportOptions:
             keep_metadata=self.keep_metadata,
             overwrite=overwrite,
         )
+
+    def not_kept(self, photo: Photo, target: Path) -> tuple[str, ...]:
+        """Sentences for the user about what of its metadata `save` leaves out unasked."""
+        if Product.CLEANED not in self.products:
+            return ()
+        return not_kept(photo, target, format=self.format, keep_metadata=self.keep_metadata)
 
     def encode(self, photo: Photo, stream: BinaryIO, target: Path) -> None:
         """Write to ``stream`` what `save` would write to ``target``.

@@ -26,6 +26,7 @@ from denoiser.recipe import ExportOptions
 from gui import theme
 from gui.export_memory import ExportMemory
 from gui.export_options_form import ExportOptionsForm
+from gui.language import translated
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class ExportDialog(QDialog):
         self.names.setTextFormat(Qt.TextFormat.PlainText)
         self.form.rows.addRow("", self.names)
         self.problem = QLabel()
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setStyleSheet(f"color: {theme.BAD.name()};")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -125,6 +127,9 @@ class ExportDialog(QDialog):
             if names
             else self.tr("Nothing is to be written: choose at least one of the files.")
         )
+        lost = self.form.options.not_kept(self._photo, Path(self.target.text()))
+        if names and lost:
+            self.names.setText("\n".join((self.names.text(), *map(translated, lost))))
         self.export_button.setEnabled(bool(names))
 
     @Slot()

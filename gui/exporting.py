@@ -17,6 +17,7 @@ from gui.clipboard import PastedPictures
 from gui.document import Document, Result
 from gui.export_dialog import ExportDialog
 from gui.export_memory import ExportMemory
+from gui.language import translated
 from gui.notice_bar import NoticeBar
 from gui.preferences import Preferences
 from gui.samples import SAMPLE_PHOTO
@@ -101,14 +102,16 @@ class Exporting(QObject):
         _, look = self._shown()
         self._session.export(target, options, gain=look.gain)
 
-    @Slot(object)
-    def _on_exported(self, paths: list[Path]) -> None:
+    @Slot(object, object)
+    def _on_exported(self, paths: list[Path], not_kept: list[str]) -> None:
         if len(paths) == 1:
             text = self.tr("Saved as {path}").format(path=paths[0])
         else:
             text = self.tr("Saved in {folder}: {names}").format(
                 folder=paths[0].parent, names=", ".join(path.name for path in paths)
             )
+        if not_kept:
+            text = f"{text}. {' '.join(map(translated, not_kept))}"
         self._notice.show_notice(text)
 
     @Slot()

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from denoiser.color import to_srgb
 from denoiser.exporting import export
 from denoiser.photo import open_photo
 from denoiser.preview import Preview
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Settings
 from denoiser.tiles import Patch
+from denoiser.transparency import hidden_pixels, seen
 from denoiser.weights import DEFAULT_MODEL
 from gui.document import Document, Opened, Result, State
 from gui.history import History
@@ -73,8 +73,8 @@ class Session(QObject):
     """A sentence for the user."""
     notice = Signal(str)
     """A sentence for the user that is no problem."""
-    exported = Signal(object)
-    """The paths of files that have been written."""
+    exported = Signal(object, object)
+    """The paths of files that have been written, and sentences about metadata that was left out."""
 
     def __init__(
         self, parent: QObject | None = None, *, device: str = "auto", model: str = DEFAULT_MODEL
@@ -240,7 +240,7 @@ class Session(QObject):
     def _read(self, document: Document) -> None:
         def work(_job: Job) -> Opened:
             photo = open_photo(document.path)
-            return Opened(photo, Preview(to_srgb(photo)))
+            return Opened(photo, Preview(seen(photo)))
 
         self._enter(document, State.OPENING)
         self._files.start(work, Task(document, self._on_read))
@@ -266,7 +266,7 @@ class Session(QObject):
         def work(_job: Job) -> NoiseEstimate:
             from denoiser.noise_level import estimate_noise
 
-            return estimate_noise(noisy)
+            return estimate_noise(noisy, hidden_pixels(opened.photo))
 
         self._network.start(work, Task(document, self._on_estimated))
 
@@ -346,8 +346,10 @@ class Session(QObject):
     ) -> None:
         """Write what ``options`` ask for of the current result; see `denoiser.exporting.export`."""
         centre = self.focus
+        not_kept: list[str] = []
 
         def work(result: Result) -> list[Path]:
+            not_kept.extend(options.not_kept(result.opened.photo, target))
             return export(
                 result.opened.photo,
                 result.cleaned(),
@@ -362,7 +364,7 @@ class Session(QObject):
         def done(document: Document, paths: list[Path]) -> None:
             if Product.CLEANED in options.products:
                 self.mark_saved(document)
-            self.exported.emit(paths)
+            self.exported.emit(paths, not_kept)
 
         self.use_result(work, done)
 

@@ -189,7 +189,11 @@ def _write(denoised: Denoised) -> Outcome:
         sigma=cleaned.sigma,
         removed=cleaned.removed,
         seconds=denoised.seconds + time.perf_counter() - begun,
-        notes=(*photo.notes, *denoised.notices),
+        notes=(
+            *photo.notes,
+            *job.recipe.export.not_kept(photo, read.target),
+            *denoised.notices,
+        ),
     )
     result = Result(temporary, read.target.suffix, read.source_sha256, size, content, preview)
     return Outcome(event, result)

@@ -92,7 +92,8 @@ def _one(
             report=report,
         )
     written = recipe.export.save(cleaned.photo, target)
-    notes = [*photo.notes, *denoiser.take_notices()]
+    lost = recipe.export.not_kept(photo, written)
+    notes = [*photo.notes, *lost, *denoiser.take_notices()]
     return _result(path, written, cleaned, notes, time.perf_counter() - begun)
 
 

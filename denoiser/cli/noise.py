@@ -7,9 +7,10 @@ from pathlib import Path
 
 from denoiser.architecture import MAX_SIGMA
 from denoiser.cli.usage import EXIT_GOOD, UsageError
+from denoiser.formats.suffixes import promised_format
 from denoiser.naming import SUFFIXES, default_target
 from denoiser.noisy_photo import with_noise
-from denoiser.photo import FORMATS_BY_SUFFIX, open_photo, save_photo
+from denoiser.photo import open_photo, save_photo
 from denoiser.synthetic_noise import NoiseKind, SyntheticNoise
 
 FLOAT_DEPTH = 32
@@ -65,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not target.suffix or target.is_dir():
         suffix = SUFFIXES["PNG" if clip else "TIFF"]
         target = default_target(arguments.photo, suffix, target, f"noisy-{noise.name}")
-    elif not clip and FORMATS_BY_SUFFIX.get(target.suffix.lower()) != "TIFF":
+    elif not clip and promised_format(target) != "TIFF":
         raise UsageError("values beyond black and white need a TIFF: name OUT with .tif")
     photo = open_photo(arguments.photo)
     noisy = with_noise(photo, noise)

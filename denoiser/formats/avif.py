@@ -15,33 +15,38 @@ from denoiser import exif
 from denoiser.formats import convert
 from denoiser.formats.cicp import profile_of_code_points
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
-from denoiser.formats.isobmff import bits_of_av1, code_points, require_whole_boxes
-from denoiser.formats.pillow_files import (
-    metadata_of,
-    open_picture,
+from denoiser.formats.isobmff import bits_of_av1, code_points, require_whole_boxes, stated_size
+from denoiser.formats.pillow_files import metadata_of, open_picture, pixels_of
+from denoiser.formats.problems import (
+    damaged,
+    ends_early,
+    first_frame_of,
+    refuse_if_too_large,
+    too_long,
 )
-from denoiser.formats.problems import damaged, ends_early, first_frame_of, too_long
 
 LARGEST_SIDE = 65_536
 """Pixels."""
+LARGEST_MEGAPIXELS = 268
+"""Units of 10⁶ pixels: what libavif decodes unless it is told otherwise."""
 
 
 def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     """Decode the first picture of an AVIF of 8, 10 or 12 bits; more than 8 become 16.
+
+    Of an animation, 8 bits are read.
 
     Raises:
         UnreadablePhoto: truncated or damaged.
         PhotoTooLarge: by its header.
     """
     require_whole_boxes(path, stream)
-    picture = open_picture(path, stream, ("AVIF",), max_megapixels)
-    stream.seek(0)
     data = stream.read()
-    try:
-        channels = imagecodecs.avif_decode(data, index=0)
-    except (imagecodecs.AvifError, ValueError) as error:
-        raise ends_early(path) if "runcated" in str(error) else damaged(path) from error
-    samples, alpha = split_alpha(channels)
+    refuse_if_too_large(path, *stated_size(data), min(max_megapixels, LARGEST_MEGAPIXELS))
+    stream.seek(0)
+    picture = open_picture(path, stream, ("AVIF",), max_megapixels)
+    frames = getattr(picture, "n_frames", 1)
+    samples, alpha = split_alpha(_pixels(path, picture, data, frames))
     bits = bits_of_av1(data)
     if samples.dtype == np.uint16:
         samples = convert.stretched(samples, bits)
@@ -52,13 +57,22 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         icc, note = profile_of_code_points(*points, samples.shape[2])
         metadata = replace(metadata, icc=icc)
         notes += [note] if note else []
-    frames = getattr(picture, "n_frames", 1)
     if frames > 1:
         notes.append(first_frame_of(frames))
     mode = "gray" if samples.shape[2] == 1 else "rgb"
     # Pillow folds the file's own rotation boxes into the EXIF orientation that it hands out.
     orientation = exif.read_orientation(metadata.exif)
     return Decoded(samples, mode, alpha, metadata, orientation, notes=tuple(notes))
+
+
+def _pixels(path: Path, picture: Image.Image, data: bytes, frames: int) -> Samples:
+    if frames > 1:
+        # imagecodecs would write all frames of an animation into the memory of the first one.
+        return pixels_of(path, picture)
+    try:
+        return np.asarray(imagecodecs.avif_decode(data))
+    except (imagecodecs.AvifError, ValueError) as error:
+        raise ends_early(path) if "runcated" in str(error) else damaged(path) from error
 
 
 def write(

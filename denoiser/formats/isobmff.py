@@ -12,8 +12,10 @@ from typing import BinaryIO
 
 from denoiser.formats.problems import ends_early
 
-_HEAD = 1 << 16
+HEAD = 1 << 16
 """Bytes from the start within which the boxes that describe the picture are found."""
+_EXTENT_BOX = b"\0\0\0\x14ispe\0\0\0\0"
+"""Length, kind, version and flags."""
 
 
 def require_whole_boxes(path: Path, stream: BinaryIO) -> None:
@@ -38,9 +40,20 @@ def require_whole_boxes(path: Path, stream: BinaryIO) -> None:
         raise ends_early(path)
 
 
+def stated_size(data: bytes) -> tuple[int, int]:
+    """Width and height of the largest picture in the file (its grid, not its tiles or thumbnail),
+    by its ``ispe`` boxes; 1×1 where there are none, and the decoder has to find out."""
+    sizes = [(1, 1)]
+    at = data.find(_EXTENT_BOX, 0, HEAD)
+    while 0 <= at <= len(data) - 20:
+        sizes.append(struct.unpack_from(">II", data, at + 12))
+        at = data.find(_EXTENT_BOX, at + 20, HEAD)
+    return max(sizes, key=lambda size: size[0] * size[1])
+
+
 def code_points(data: bytes) -> tuple[int, int] | None:
     """Colour primaries and transfer characteristics (ITU-T H.273), where the file states them."""
-    at = data.find(b"colrnclx", 0, _HEAD)
+    at = data.find(b"colrnclx", 0, HEAD)
     if at < 0 or at + 12 > len(data):
         return None
     primaries, transfer = struct.unpack_from(">HH", data, at + 8)
@@ -49,7 +62,7 @@ def code_points(data: bytes) -> tuple[int, int] | None:
 
 def bits_of_av1(data: bytes) -> int:
     """Bits per channel of an AV1 picture: 8, 10 or 12."""
-    at = data.find(b"av1C", 0, _HEAD)
+    at = data.find(b"av1C", 0, HEAD)
     if at < 0 or at + 7 > len(data):
         return 8
     flags = data[at + 6]

@@ -18,6 +18,7 @@ import numpy as np
 from PIL import Image
 
 from denoiser import exif
+from denoiser.errors import UnwritablePhoto
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
 from denoiser.formats.pillow_files import from_cmyk, open_picture, pixels_of
 from denoiser.formats.problems import first_frame_of, too_long
@@ -40,6 +41,10 @@ XMP_NAME = b"http://ns.adobe.com/xap/1.0/\0"
 EXTENDED_XMP_NAME = b"http://ns.adobe.com/xmp/extension/\0"
 ICC_NAME = b"ICC_PROFILE\0"
 PHOTOSHOP_NAME = b"Photoshop 3.0\0"
+LARGEST_EXIF = LARGEST_PAYLOAD - len(EXIF_NAME)
+LARGEST_XMP = LARGEST_PAYLOAD - len(XMP_NAME)
+"""Bytes of a block that has to fit into one segment."""
+MOST_ICC_SEGMENTS = 255
 
 EXTENDED_XMP_LOST = Phrase("The extended part of its XMP metadata (often a depth map) is not kept.")
 
@@ -72,10 +77,11 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
 def write(path: Path, stream: BinaryIO, samples: Samples, metadata: Metadata, quality: int) -> None:
     """Encode uint8 ``samples`` (H×W×{1, 3}) at ``quality`` (1 … 100).
 
-    An EXIF block or a Photoshop block that does not fit into its one segment is left out.
+    Args:
+        metadata: no larger than `LARGEST_EXIF` and `LARGEST_XMP`.
 
     Raises:
-        UnwritablePhoto: a side is longer than JPEG can store.
+        UnwritablePhoto: a side is longer than JPEG can store, or the colour profile is.
     """
     if max(samples.shape[:2]) > LARGEST_SIDE:
         raise too_long(path, LARGEST_SIDE, "JPEG")
@@ -90,22 +96,25 @@ def write(path: Path, stream: BinaryIO, samples: Samples, metadata: Metadata, qu
     # Pillow begins with SOI and APP0 (JFIF); the metadata goes right behind them.
     behind_jfif = 4 + int.from_bytes(data[4:6], "big")
     stream.write(data[:behind_jfif])
-    for marker, payload in _segments(metadata):
+    for marker, payload in _segments(path, metadata):
         stream.write(struct.pack(">BBH", 0xFF, marker, len(payload) + 2) + payload)
     stream.write(data[behind_jfif:])
 
 
-def _segments(metadata: Metadata) -> Iterator[tuple[int, bytes]]:
-    if metadata.exif and len(EXIF_NAME + metadata.exif) <= LARGEST_PAYLOAD:
+def _segments(path: Path, metadata: Metadata) -> Iterator[tuple[int, bytes]]:
+    if metadata.exif:
         yield APP1, EXIF_NAME + metadata.exif
-    if metadata.xmp and len(XMP_NAME + metadata.xmp) <= LARGEST_PAYLOAD:
+    if metadata.xmp:
         yield APP1, XMP_NAME + metadata.xmp
     if metadata.icc:
         room = LARGEST_PAYLOAD - len(ICC_NAME) - 2
         parts = [metadata.icc[at : at + room] for at in range(0, len(metadata.icc), room)]
-        if len(parts) <= 255:
-            for number, part in enumerate(parts, 1):
-                yield APP2, ICC_NAME + bytes((number, len(parts))) + part
+        if len(parts) > MOST_ICC_SEGMENTS:
+            raise UnwritablePhoto(
+                path, "has a colour profile that is too large for a JPEG", "Choose PNG or TIFF"
+            )
+        for number, part in enumerate(parts, 1):
+            yield APP2, ICC_NAME + bytes((number, len(parts))) + part
     if metadata.iptc:
         room = LARGEST_PAYLOAD - len(PHOTOSHOP_NAME)
         for at in range(0, len(metadata.iptc), room):

@@ -15,6 +15,7 @@ import imagecodecs
 import numpy as np
 
 from denoiser import exif
+from denoiser.color import PROFILE_UNUSABLE
 from denoiser.formats import resources
 from denoiser.formats.cicp import profile_of_code_points, profile_of_gamma
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
@@ -26,6 +27,7 @@ XMP_KEYWORD = b"XML:com.adobe.xmp"
 IPTC_KEYWORD = b"Raw profile type iptc"
 """PNG has no chunk for IPTC; this convention of ImageMagick is what others read."""
 
+OF_THE_PICTURE = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 PALETTE_COLOUR = 3
 LEVEL = 3
 """Effort of the deflate compression, 0 … 9; 6 takes four times as long to save 5 % of the bytes."""
@@ -46,10 +48,9 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         raise ends_early(path)
     width, height, bits, colour = struct.unpack_from(">IIBB", head, 16)
     refuse_if_too_large(path, width, height, max_megapixels)
-    data = head + stream.read()
-    chunks = _Chunks(path, data)
+    chunks = _Chunks(path, head + stream.read())
     try:
-        samples, alpha = split_alpha(imagecodecs.png_decode(data))
+        samples, alpha = split_alpha(imagecodecs.png_decode(chunks.picture))
     except (imagecodecs.PngError, ValueError) as error:
         raise damaged(path) from error
     metadata, notes = chunks.metadata(samples.shape[2])
@@ -94,24 +95,22 @@ def _chunks_to_write(metadata: Metadata) -> Iterator[tuple[bytes, bytes]]:
         yield b"zTXt", IPTC_KEYWORD + b"\0\0" + zlib.compress(_as_raw_profile(metadata.iptc))
 
 
-def _all_chunks(path: Path, data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Kind and payload of all chunks but the pixels.
+def _all_chunks(path: Path, data: bytes) -> Iterator[tuple[bytes, memoryview]]:
+    """Kind and whole bytes (length, kind, payload, checksum) of all chunks.
 
     Raises:
         UnreadablePhoto: the file stops before its last chunk.
     """
-    at = len(SIGNATURE)
-    while True:
+    at, kind = len(SIGNATURE), b""
+    whole = memoryview(data)
+    while kind != b"IEND":
         if at + 12 > len(data):
             raise ends_early(path)
         (length,) = struct.unpack_from(">I", data, at)
         kind = data[at + 4 : at + 8]
         if at + 12 + length > len(data):
             raise ends_early(path)
-        if kind == b"IEND":
-            return
-        if kind != b"IDAT":
-            yield kind, data[at + 8 : at + 8 + length]
+        yield kind, whole[at : at + 12 + length]
         at += 12 + length
 
 
@@ -127,12 +126,19 @@ class _Chunks:
         self.first: dict[bytes, bytes] = {}
         self.xmp: bytes | None = None
         self.iptc: bytes | None = None
-        for kind, payload in _all_chunks(path, data):
+        needed = [memoryview(SIGNATURE)]
+        for kind, chunk in _all_chunks(path, data):
+            if kind in OF_THE_PICTURE:
+                needed.append(chunk)
+                continue
+            payload = bytes(chunk[8:-4])
             self.first.setdefault(kind, payload)
             if kind == b"iTXt" and payload.startswith(XMP_KEYWORD + b"\0"):
                 self.xmp = _international_text(payload)
             elif kind == b"zTXt" and payload.startswith(IPTC_KEYWORD + b"\0"):
                 self.iptc = _from_raw_profile(_inflate(payload[len(IPTC_KEYWORD) + 2 :]) or b"")
+        self.picture = b"".join(needed)
+        """A PNG with nothing but the pixels: libpng complains on the terminal about the rest."""
 
     @property
     def frames(self) -> int:
@@ -152,7 +158,8 @@ class _Chunks:
             return profile_of_code_points(points[0], points[1], channels)
         if b"iCCP" in self.first:
             _, _, compressed = self.first[b"iCCP"].partition(b"\0")
-            return _inflate(compressed[1:]), None
+            profile = _inflate(compressed[1:])
+            return profile, None if profile else PROFILE_UNUSABLE
         gamma, colours = self.first.get(b"gAMA", b""), self.first.get(b"cHRM", b"")
         if b"sRGB" in self.first or len(gamma) != 4 or not any(gamma):
             return None, None

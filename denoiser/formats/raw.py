@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import mmap
+import struct
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,9 +14,10 @@ from PIL import Image
 from denoiser import exif
 from denoiser.formats.cicp import srgb_profile
 from denoiser.formats.decoded import Decoded, Metadata, Samples
+from denoiser.formats.file_bytes import FileBytes
 from denoiser.formats.pillow_files import DECODING_ERRORS, without_name
 from denoiser.formats.problems import damaged, refuse_if_too_large, unsupported
-from denoiser.formats.tiff_exif import extract
+from denoiser.formats.tiff_exif import LARGEST_OF_CAMERAS, extract
 from denoiser.phrases import Phrase
 
 DEVELOPED = Phrase("The RAW file was developed to sRGB with the camera's white balance.")
@@ -32,20 +33,22 @@ SRGB_GAMMA = (2.4, 12.92)
 
 def is_raw(stream: BinaryIO) -> bool:
     """Whether a file that begins like a TIFF holds sensor data."""
+    data = FileBytes(stream)
+    if data[8:10] == b"CR":
+        return True
     try:
-        with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            if data[8:10] == b"CR":
-                return True
-            root = exif.read_directory(data, exif.first_directory(data))
-            if DNG_VERSION in root.entries:
-                return True
-            directories = [root, *_children(data, root)]
-            return any(
-                exif.whole_number(data, each.entries.get(PHOTOMETRIC)) in SENSOR_DATA
-                for each in directories
-            )
-    except (exif.DamagedExifError, ValueError):
+        root = exif.read_directory(data, exif.first_directory(data))
+        if DNG_VERSION in root.entries:
+            return True
+        directories = [root, *_children(data, root)]
+        return any(
+            exif.whole_number(data, each.entries.get(PHOTOMETRIC)) in SENSOR_DATA
+            for each in directories
+        )
+    except (exif.DamagedExifError, struct.error):
         return False
+    finally:
+        stream.seek(0)
 
 
 def _children(data: exif.Block, root: exif.Directory) -> list[exif.Directory]:
@@ -83,7 +86,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         raise unsupported(path, Phrase("RAW data of an unknown kind")) from error
     except rawpy.LibRawError as error:
         raise damaged(path) from error
-    block = extract(stream) or _exif_of(preview)
+    block = extract(stream, LARGEST_OF_CAMERAS) or _exif_of(preview)
     metadata = Metadata(srgb_profile(3), block)
     notes = (DEVELOPED,) if block else (DEVELOPED, EXIF_LOST)
     if samples.ndim == 2:

@@ -7,7 +7,6 @@ from the start of the file, and then they stay right.
 
 from __future__ import annotations
 
-import mmap
 import struct
 from typing import BinaryIO
 
@@ -26,9 +25,12 @@ from denoiser.exif import (
     sub_directories,
     whole_number,
 )
+from denoiser.formats.file_bytes import FileBytes
 
-LARGEST_VALUE = 60_000
-"""Bytes; larger values (private data, previews) would not fit into a JPEG's one segment."""
+LARGEST_OF_CAMERAS = 60_000
+"""Bytes; larger values in a RAW file are previews and private data."""
+LARGEST_NOTE_END = 60_000
+"""Bytes from the start; a maker note that ends behind this is moved to where it takes less room."""
 
 XMP, IPTC, PHOTOSHOP, ICC = 700, 33723, 34377, 34675
 
@@ -45,29 +47,42 @@ OF_THE_PIXELS = frozenset((
 DNG_TAGS = range(50_706, 53_000)
 
 
-def extract(stream: BinaryIO) -> bytes | None:
+def extract(stream: BinaryIO, largest_value: int | None = None) -> bytes | None:
     """The EXIF block of the TIFF-like file in ``stream``; None where it has none that holds.
 
-    Orientation is not in it.  Values above `LARGEST_VALUE` are left out.
+    Orientation is not in it.  Values above ``largest_value`` bytes are left out.
     """
+    return _compact(FileBytes(stream), largest_value)
+
+
+def without_maker_note(block: bytes) -> bytes | None:
+    """An EXIF block laid out anew without its maker note; None where it cannot be followed."""
+    return _compact(block, None, with_note=False)
+
+
+def _compact(data: Block, largest_value: int | None, *, with_note: bool = True) -> bytes | None:
     try:
-        with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            return _extract(data)
-    except (DamagedExifError, ValueError):
+        return _copy(data, largest_value, with_note)
+    except (DamagedExifError, struct.error):
         return None
 
 
-def _extract(data: Block) -> bytes | None:
+def _copy(data: Block, largest_value: int | None, with_note: bool) -> bytes | None:
     root = read_directory(data, first_directory(data))
     # Followed once beforehand: a loop or a damaged branch is found before anything is copied.
     branches = sub_directories(data, root)
     block = bytearray(data[:4] + b"\0\0\0\0")
     note = next((e.entries[MAKER_NOTE] for e in branches if MAKER_NOTE in e.entries), None)
     kept_note = None
-    if note and not note.is_inline and len(block) <= note.offset <= LARGEST_VALUE - note.size:
+    if (
+        note
+        and with_note
+        and not note.is_inline
+        and len(block) <= note.offset <= LARGEST_NOTE_END - note.size
+    ):
         block += bytes(note.offset - len(block)) + data[note.offset : note.offset + note.size]
         kept_note = note
-    copier = _Copier(data, block, kept_note)
+    copier = _Copier(data, block, kept_note, largest_value, with_note)
     position = copier.copy(root)
     if position is None:
         return None
@@ -78,7 +93,16 @@ def _extract(data: Block) -> bytes | None:
 class _Copier:
     """Appends directories to ``block``, values and sub-directories first."""
 
-    def __init__(self, data: Block, block: bytearray, kept_note: Entry | None) -> None:
+    def __init__(
+        self,
+        data: Block,
+        block: bytearray,
+        kept_note: Entry | None,
+        largest_value: int | None,
+        with_note: bool,
+    ) -> None:
+        self.largest_value = largest_value
+        self.with_note = with_note
         self.data = data
         self.block = block
         self.kept_note = kept_note
@@ -93,7 +117,7 @@ class _Copier:
         return self._append(struct.pack(self.order + "H", len(found)) + b"".join(found) + bytes(4))
 
     def _copy_entry(self, entry: Entry, depth: int) -> bytes | None:
-        if depth == 0 and (entry.tag in OF_THE_PIXELS or entry.tag in DNG_TAGS):
+        if self._is_left_out(entry, depth):
             return None
         raw = bytes(self.data[entry.position : entry.position + 12])
         if entry.tag in (EXIF_IFD, GPS_IFD, INTEROP_IFD):
@@ -104,10 +128,15 @@ class _Copier:
             return None if position is None else self._pointing(raw, position)
         if entry.is_inline or entry == self.kept_note:
             return raw
-        if entry.size > LARGEST_VALUE:
-            return None
         value = bytes(self.data[entry.offset : entry.offset + entry.size])
         return self._pointing(raw, self._append(value))
+
+    def _is_left_out(self, entry: Entry, depth: int) -> bool:
+        if depth == 0 and (entry.tag in OF_THE_PIXELS or entry.tag in DNG_TAGS):
+            return True
+        if entry.tag == MAKER_NOTE and (not self.with_note or entry == self.kept_note):
+            return not self.with_note
+        return self.largest_value is not None and entry.size > self.largest_value
 
     def _pointing(self, raw: bytes, position: int) -> bytes:
         return raw[:8] + struct.pack(self.order + "I", position)

@@ -1080,8 +1080,20 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Die EXIF-Metadaten sind beschädigt und bleiben nicht erhalten.</translation>
     </message>
     <message>
+        <source>Its EXIF metadata is too large for a JPEG and is not kept.</source>
+        <translation>Die EXIF-Metadaten sind zu groß für ein JPEG und bleiben nicht erhalten.</translation>
+    </message>
+    <message>
         <source>Its HDR brightness curve cannot be used; colours are taken as sRGB.</source>
         <translation>Die HDR-Helligkeitskurve ist nicht verwendbar; die Farben gelten als sRGB.</translation>
+    </message>
+    <message>
+        <source>Its IPTC metadata (captions, keywords) is not kept: {format} has no place for it.</source>
+        <translation>Die IPTC-Metadaten (Bildtexte, Stichwörter) bleiben nicht erhalten: {format} hat keinen Platz dafür.</translation>
+    </message>
+    <message>
+        <source>Its XMP metadata is too large for a JPEG and is not kept.</source>
+        <translation>Die XMP-Metadaten sind zu groß für ein JPEG und bleiben nicht erhalten.</translation>
     </message>
     <message>
         <source>Its channels beyond colour and transparency are not kept.</source>
@@ -1194,6 +1206,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>The folder “{folder}” cannot be read: {reason}.</source>
         <translation>Der Ordner „{folder}“ kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The maker note in its EXIF is too large for a JPEG and is not kept.</source>
+        <translation>Die Herstellernotiz in den EXIF-Daten ist zu groß für ein JPEG und bleibt nicht erhalten.</translation>
     </message>
     <message>
         <source>The model card “{path}” cannot be read ({reason}). Install Quietgrain again, or remove the card if it is your own.</source>
@@ -1338,6 +1354,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>exists already</source>
         <translation>gibt es schon</translation>
+    </message>
+    <message>
+        <source>has a colour profile that is too large for a JPEG</source>
+        <translation>hat ein Farbprofil, das zu groß für ein JPEG ist</translation>
     </message>
     <message>
         <source>has a format that is not written</source>
