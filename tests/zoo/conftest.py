@@ -1,0 +1,52 @@
+"""The zoo, made once, and what each of the three ways makes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gui.app import make_application
+from tests.zoo.specimens import ALL, make_zoo
+from tests.zoo.ways import Outcome, denoised, seen
+
+
+@pytest.fixture(scope="session")
+def qapp() -> object:
+    return make_application()
+
+
+@pytest.fixture(scope="session")
+def zoo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_zoo(tmp_path_factory.mktemp("zoo"))
+
+
+@pytest.fixture(scope="session")
+def files(zoo: Path) -> list[Path]:
+    return [zoo / specimen.name for specimen in ALL]
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Settings and caches of what runs once for all tests."""
+    return tmp_path_factory.mktemp("home-of-the-zoo")
+
+
+@pytest.fixture(scope="session")
+def by_denoise(
+    files: list[Path], home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Outcome]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(home))
+        return denoised(files, tmp_path_factory.mktemp("denoised"))
+
+
+@pytest.fixture(scope="session")
+def by_window(
+    files: list[Path], home: Path, qapp: object, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Outcome]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(home))
+        # A folder cannot be opened as a photo here: it stands for the photos in it.
+        photos = [path for path in files if not path.is_dir()]
+        return seen(photos, tmp_path_factory.mktemp("exported"), home)
