@@ -63,6 +63,7 @@ class ExportDialog(QDialog):
         self.target = QLineEdit()
         self.target.setMinimumWidth(380)
         browse = QPushButton(self.tr("Choose…"))
+        browse.setAutoDefault(False)
         browse.setToolTip(self.tr("Choose another folder or name"))
         browse.clicked.connect(self._browse)
         self.target.setAccessibleName(self.tr("File"))

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -46,6 +46,13 @@ COLOURS = {
     State.STOPPED: theme.QUIET,
     State.FAILED: theme.BAD,
 }
+
+
+def _icon(picture: QPixmap) -> QIcon:
+    """Without Qt's tint on what is selected: tone and colour are to be judged."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
 
 
 class _Marks(QStyledItemDelegate):
@@ -134,7 +141,7 @@ class FilmStrip(QListWidget):
         item.setSizeHint(QSize(THUMBNAIL + 12, THUMBNAIL + 12))
         blank = QPixmap(THUMBNAIL, THUMBNAIL)
         blank.fill(theme.CANVAS)
-        item.setIcon(blank)
+        item.setIcon(_icon(blank))
         self.addItem(item)
         self.update_state(document)
         path = document.path
@@ -150,7 +157,7 @@ class FilmStrip(QListWidget):
             # A long strip is drawn at least a pixel wide; it would vanish otherwise.
             least = math.ceil(max(width, height) / THUMBNAIL)
             image = image.scaled(max(width, least), max(height, least))
-            item.setIcon(QPixmap.fromImage(image))
+            item.setIcon(_icon(QPixmap.fromImage(image)))
 
     def update_state(self, document: Document) -> None:
         item = self._item(document)

@@ -24,6 +24,7 @@ from denoiser.cli.recipe_arguments import add_device_arguments, add_recipe_argum
 from denoiser.cli.usage import EXIT_GOOD, EXIT_INTERRUPTED, EXIT_SOME_FAILED, UsageError
 from denoiser.formats.suffixes import FORMATS
 from denoiser.naming import FIELDS, TemplateError
+from denoiser.products import Product
 
 TICK_SECONDS = 0.5
 """How often the times on the progress bar change."""
@@ -70,10 +71,13 @@ def _formats(text: str) -> tuple[str, ...]:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    recipe = recipe_of(arguments)
+    if recipe.export.products != (Product.CLEANED,):
+        print("A batch writes the cleaned photos alone; the preset asks for more.", file=sys.stderr)
     order = Order(
         inputs=tuple(arguments.inputs),
         output=arguments.output,
-        recipe=recipe_of(arguments),
+        recipe=recipe,
         recursive=not arguments.no_recursive,
         formats=arguments.only,
         template=arguments.template,

@@ -6,16 +6,23 @@ import argparse
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
 from denoiser.cleaning import Cleaned, clean_photo
-from denoiser.cli.recipe_arguments import add_device_arguments, add_recipe_arguments, recipe_of
+from denoiser.cli.recipe_arguments import (
+    add_device_arguments,
+    add_product_arguments,
+    add_recipe_arguments,
+    recipe_of,
+)
 from denoiser.cli.usage import EXIT_GOOD, EXIT_SOME_FAILED, UsageError
 from denoiser.engine import Denoiser
 from denoiser.errors import PhotoError
+from denoiser.exporting import export
 from denoiser.naming import default_target, suffix_for
 from denoiser.photo import open_photo
 from denoiser.recipe import Recipe
@@ -32,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a folder, or for a single photo the new file",
     )
     add_recipe_arguments(parser)
+    add_product_arguments(parser)
     add_device_arguments(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object a photo")
 
@@ -72,7 +80,8 @@ def _one(
     photo = open_photo(path)
     target: Path = arguments.output
     if not to_file:
-        target = default_target(path, suffix_for(path, photo.format, recipe.export.format), target)
+        suffix = suffix_for(path, photo.format, recipe.export.format)
+        target = default_target(path, suffix, target, products=recipe.export.products)
     with tqdm(
         desc=path.name,
         unit="tile",
@@ -91,18 +100,20 @@ def _one(
             strength=recipe.settings.strength,
             report=report,
         )
-    written = recipe.export.save(cleaned.photo, target)
-    lost = recipe.export.not_kept(photo, written)
+    made_with = replace(recipe.settings, sigma=cleaned.sigma)
+    written = export(photo, cleaned.photo, target, recipe.export, made_with=made_with)
+    lost = recipe.export.not_kept(photo, written[0])
     notes = [*photo.notes, *lost, *denoiser.take_notices()]
     return _result(path, written, cleaned, notes, time.perf_counter() - begun)
 
 
 def _result(
-    source: Path, written: Path, cleaned: Cleaned, notes: list[str], seconds: float
+    source: Path, written: list[Path], cleaned: Cleaned, notes: list[str], seconds: float
 ) -> dict[str, Any]:
     return {
         "source": str(source),
-        "result": str(written),
+        "result": str(written[0]),
+        "also": [str(path) for path in written[1:]],
         "width": cleaned.photo.width,
         "height": cleaned.photo.height,
         "sigma": round(cleaned.sigma, 2),
@@ -119,8 +130,9 @@ def _say(line: dict[str, Any], *, as_json: bool) -> None:
     elif "error" in line:
         print(line["error"], file=sys.stderr, flush=True)
     else:
+        files = ", ".join([line["result"], *line["also"]])
         print(
-            f"{line['source']} → {line['result']}  (sigma {line['sigma']:g}, "
+            f"{line['source']} → {files}  (sigma {line['sigma']:g}, "
             f"removed {line['removed_rms']:.2f} RMS, {line['seconds']:.1f} s)",
             flush=True,
         )

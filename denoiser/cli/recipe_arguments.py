@@ -6,9 +6,13 @@ import argparse
 from dataclasses import replace
 
 from denoiser.architecture import MAX_SIGMA
+from denoiser.cli.usage import UsageError
 from denoiser.naming import SUFFIXES
 from denoiser.photo import DEPTHS
-from denoiser.recipe import DEFAULT_QUALITY, Recipe
+from denoiser.presets import PresetsError, load_presets
+from denoiser.products import Product
+from denoiser.recipe import DEFAULT_QUALITY, ExportOptions, Recipe
+from denoiser.residual_file import DEPTHS_OF_RESIDUAL
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
 
@@ -22,6 +26,7 @@ def add_recipe_arguments(parser: argparse.ArgumentParser) -> None:
     def add(name: str, **options: object) -> None:
         parser.add_argument(name, default=argparse.SUPPRESS, **options)  # type: ignore[arg-type]
 
+    add("--preset", metavar="NAME", help="what the other options start from: “quietgrain presets”")
     add(
         "--sigma",
         type=_sigma,
@@ -52,6 +57,25 @@ def add_recipe_arguments(parser: argparse.ArgumentParser) -> None:
     add("--strip-metadata", action="store_true", help="leave out EXIF, IPTC and XMP")
 
 
+def add_product_arguments(parser: argparse.ArgumentParser) -> None:
+    """What is written beside the cleaned photo."""
+    parser.add_argument(
+        "--also",
+        action="append",
+        choices=[product.value for product in Product if product is not Product.CLEANED],
+        default=argparse.SUPPRESS,
+        help="write the residual (what was removed, as a TIFF) or a side-by-side sheet as well; "
+        "may be given twice",
+    )
+    parser.add_argument(
+        "--residual-depth",
+        type=int,
+        choices=DEPTHS_OF_RESIDUAL,
+        default=argparse.SUPPRESS,
+        help="32 is float, 16 states gain and offset in the file (default: 32)",
+    )
+
+
 def add_device_arguments(parser: argparse.ArgumentParser) -> None:
     """On what the network runs."""
     parser.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
@@ -59,8 +83,13 @@ def add_device_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def recipe_of(arguments: argparse.Namespace) -> Recipe:
-    """What the arguments ask for."""
-    base, given = Recipe(), vars(arguments)
+    """What the arguments ask for; of a preset, what they leave open.
+
+    Raises:
+        UsageError: there is no such preset.
+    """
+    given = vars(arguments)
+    base = _of_preset(given["preset"]) if "preset" in given else Recipe()
     luma = given.get("strength", base.settings.strength.luma)
     colour = given.get("strength", base.settings.strength.colour)
     settings = replace(
@@ -69,12 +98,26 @@ def recipe_of(arguments: argparse.Namespace) -> Recipe:
         sigma=given.get("sigma", base.settings.sigma),
         strength=Strength(luma, given.get("colour_strength", colour)),
     )
+    export = base.export
+    if "format" in given and export.depth not in DEPTHS[given["format"]]:
+        export = replace(export, depth=None)  # it was meant for the format of the preset
+    names = ("format", "quality", "depth", "residual_depth")
+    also = given.get("also", [])
     export = replace(
-        base.export,
-        **{name: given[name] for name in ("format", "quality", "depth") if name in given},
-        keep_metadata=base.export.keep_metadata and "strip_metadata" not in given,
+        export,
+        **{name: given[name] for name in names if name in given},
+        keep_metadata=export.keep_metadata and "strip_metadata" not in given,
+        products=tuple(p for p in Product if p in export.products or p.value in also),
     )
     return Recipe(settings, export)
+
+
+def _of_preset(name: str) -> Recipe:
+    try:
+        preset = load_presets().find(name)
+    except PresetsError as error:
+        raise UsageError(str(error)) from error
+    return Recipe(preset.settings, preset.export or ExportOptions())
 
 
 def _sigma(text: str) -> float | None:
