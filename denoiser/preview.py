@@ -124,6 +124,11 @@ class Preview:
             source = below[2 * top : 2 * bottom, 2 * left : 2 * right]
             here[top:bottom, left:right] = _halved(source)
 
+    def set_residual(self, residual: np.ndarray) -> None:
+        """Take over a complete residual, float32 H×W×C."""
+        self.residual[:] = residual
+        self.update(Patch(0, 0, self.height, self.width))
+
     def clear(self) -> None:
         """Forget the residual."""
         for level in self._residual:

@@ -15,6 +15,12 @@ class Actions(QObject):
         self._window = window
         make = self._make
         self.open = make(self.tr("Open…"), "O Ctrl+O", self.tr("Open photos"))
+        self.batch = make(self.tr("Batch"), "B", self.tr("Clean whole folders, or back to photos"))
+        self.start_batch = make(
+            self.tr("Start or pause the batch"),
+            "Ctrl+Return",
+            self.tr("Start, pause or resume the batch"),
+        )
         self.paste = make(self.tr("Paste"), "Ctrl+V", self.tr("Open what is on the clipboard"))
         self.export = make(self.tr("Export…"), "E Ctrl+E", self.tr("Save the cleaned photo"))
         self.export_again = make(
@@ -80,6 +86,9 @@ class Actions(QObject):
         self.help = make(self.tr("Keyboard and mouse"), "F1", self.tr("All shortcuts"))
         self.quit = make(self.tr("Quit"), "Ctrl+Q", self.tr("Quit"))
 
+        self._group(window)
+
+    def _group(self, window: QWidget) -> None:
         modes = QActionGroup(self)
         for mode in (self.trio, self.wipe, self.single):
             mode.setCheckable(True)
@@ -87,6 +96,7 @@ class Actions(QObject):
         self.trio.setChecked(True)
         self.panel.setCheckable(True)
         self.panel.setChecked(True)
+        self.batch.setCheckable(True)
         self.for_a_photo = (
             *modes.actions(),
             *(self.noisy, self.cleaned, self.residual),
@@ -95,6 +105,14 @@ class Actions(QObject):
             *(self.divider_left, self.divider_right),
         )
         """Those that make sense only while a photo is shown."""
+        for_both = (self.open, self.batch, self.start_batch, self.paste, self.cancel)
+        others = QActionGroup(self)
+        others.setExclusive(False)
+        for action in window.actions():
+            if action not in (*for_both, self.help, self.quit) and action.actionGroup() is None:
+                others.addAction(action)
+        self.for_photos = (modes, others)
+        """Groups of what only the photo workspace has."""
 
     def _make(self, text: str, keys: str, tip: str) -> QAction:
         action = QAction(text, self._window)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from denoiser.photo import Photo
 from denoiser.preview import Preview
 from denoiser.recipe import Settings
+from denoiser.strength import Strength
 from gui.history import History
 
 if TYPE_CHECKING:
@@ -62,10 +63,13 @@ class Result:
 class Document:
     """A photo of the film strip."""
 
-    def __init__(self, path: Path, settings: Settings) -> None:
+    def __init__(self, path: Path, settings: Settings, result_file: Path | None = None) -> None:
         self.path = path
         self.settings = settings
         self.history = History()
+        self.result_file = result_file
+        """A file that was made of the photo with these settings, to be shown as the cleaned photo;
+        None lets the network clean it."""
         self.state = State.WAITING
         self.opened: Opened | None = None
         """None until the photo is shown for the first time, and again when memory is needed."""
@@ -77,6 +81,11 @@ class Document:
     @property
     def name(self) -> str:
         return self.path.name
+
+    @property
+    def strength(self) -> Strength:
+        """How much of the residual in memory is taken away; what a file holds was taken already."""
+        return self.settings.strength if self.result_file is None else Strength()
 
     @property
     def sigma(self) -> float | None:
@@ -96,7 +105,8 @@ class Document:
         """What there is to export, if it is complete."""
         if self.opened is None or not self.has_result:
             return None
-        return Result(self.opened, replace(self.settings, sigma=self.sigma))
+        settings = replace(self.settings, sigma=self.sigma, strength=self.strength)
+        return Result(self.opened, settings)
 
     def close(self) -> None:
         """Give the memory back; the photo is read again when it is shown again."""

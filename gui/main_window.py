@@ -28,6 +28,7 @@ from denoiser.strength import Strength
 from denoiser.tiles import Patch
 from denoiser.weights import DEFAULT_MODEL, available_models
 from gui.actions import Actions
+from gui.batch.page import BatchPage
 from gui.canvas import Canvas, Mode
 from gui.clipboard import PastedPictures
 from gui.control_keys import ControlKeys
@@ -53,6 +54,7 @@ from gui.tool_bar import ToolBar
 from gui.view_keys import ViewKeys
 from gui.view_state import ViewState
 from gui.welcome import Welcome
+from gui.workspaces import Workspaces
 
 STARTING_SIZE = QSize(1440, 900)
 STARTING_GAIN = 4.0
@@ -88,8 +90,10 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self.strip = FilmStrip()
         self.navigator = Navigator(self.view)
+        models = available_models()
         self.presets = PresetControls()
-        self.panel = SidePanel(available_models(), self.navigator, self.presets)
+        self.panel = SidePanel(models, self.navigator, self.presets)
+        self.batch = BatchPage(models, self.preferences, device)
         self.status = StatusLine()
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
@@ -146,7 +150,8 @@ class MainWindow(QMainWindow):
         outer.addWidget(self.panel)
         content = QWidget()
         content.setLayout(outer)
-        self.setCentralWidget(content)
+        self.workspaces = Workspaces(content, self.batch, self)
+        self.setCentralWidget(self.workspaces)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -261,6 +266,7 @@ class MainWindow(QMainWindow):
         for path in reversed(files):
             if path != SAMPLE_PHOTO and not self.pasted.owns(path):
                 self.preferences.add_recent(path)
+        self.act.batch.setChecked(False)
         self.session.open(files)
 
     @Slot()
@@ -336,7 +342,7 @@ class MainWindow(QMainWindow):
             return
         if document.state is not State.CLEANING:
             self.status.end_progress()
-        if document.state is State.CLEANED:
+        if document.has_result:
             self._refresh_pixels()
         self.setWindowModified(document.state is State.CLEANED)
         self._update_actions()
@@ -346,7 +352,8 @@ class MainWindow(QMainWindow):
         document = self.session.current
         estimate = document.opened.estimate if document and document.opened else None
         self.panel.show_settings(self.session.settings, estimate)
-        self._set_look(replace(self.look, strength=self.session.settings.strength))
+        strength = document.strength if document else self.session.settings.strength
+        self._set_look(replace(self.look, strength=strength))
         self._update_facts()
 
     @Slot(int, int)
@@ -450,7 +457,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _escape(self) -> None:
-        if not self.full_screen.leave():
+        if self.workspaces.in_batch:
+            self.batch.cancel()
+        elif not self.full_screen.leave():
             self.session.stop_cleaning()
 
     @Slot()
@@ -494,12 +503,13 @@ class MainWindow(QMainWindow):
         return document.settings.sigma is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_lose(self.session.documents):
+        if not (self._may_lose(self.session.documents) and self.batch.may_close()):
             event.ignore()
             return
         self.full_screen.leave()
         self._save_preferences()
         self.strip.close_jobs()
+        self.batch.close_work()
         self.session.close()
         self.pasted.close()
         event.accept()

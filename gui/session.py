@@ -20,6 +20,7 @@ from denoiser.photo import open_photo
 from denoiser.preview import Preview
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Settings
+from denoiser.result_file import residual_in
 from denoiser.tiles import Patch
 from denoiser.transparency import hidden_pixels, seen
 from denoiser.weights import DEFAULT_MODEL
@@ -106,7 +107,7 @@ class Session(QObject):
 
     def open(self, paths: list[Path]) -> None:
         """Add photos to the strip and show the first of them."""
-        known = {document.path: document for document in self.documents}
+        known = {d.path: d for d in self.documents if d.result_file is None}
         added = []
         for path in paths:
             if path not in known:
@@ -134,6 +135,15 @@ class Session(QObject):
             self._estimate(document)
         else:
             self._clean(document)
+
+    def compare(self, path: Path, settings: Settings, result_file: Path) -> None:
+        """Show a photo and a file that was made of it with ``settings`` side by side."""
+        document = next((d for d in self.documents if d.result_file == result_file), None)
+        if document is None:
+            document = Document(path, settings, result_file)
+            self.documents.append(document)
+            self.documents_changed.emit()
+        self.show(document)
 
     def step(self, by: int) -> None:
         """Show the next (1) or the previous (−1) photo."""
@@ -209,6 +219,8 @@ class Session(QObject):
 
     def _set(self, document: Document, settings: Settings) -> None:
         document.settings = settings
+        if document.result_file is not None:  # which knows nothing of these settings
+            document.result_file = document.cleaned_with = None
         if document.state is State.SAVED:
             self._enter(document, State.CLEANED)
         if document is self.current:
@@ -277,6 +289,25 @@ class Session(QObject):
             self.settings_changed.emit()
             self._clean(document)
 
+    def _compare(self, document: Document, opened: Opened, result_file: Path) -> None:
+        def work(_job: Job) -> None:
+            opened.preview.set_residual(residual_in(opened.preview.noisy, result_file))
+
+        self._enter(document, State.CLEANING)
+        # Among the network's jobs, since each of these fills the residual.
+        self._cleaning = self._network.start(work, Task(document, self._on_compared))
+
+    def _on_compared(self, document: Document, _nothing: None) -> None:
+        if document.result_file is not None and document.state is State.CLEANING:
+            self._enter(document, State.SAVED)
+            if document is self.current:
+                name = document.result_file.name
+                self.notice.emit(
+                    self.tr(
+                        "The cleaned photo is the file “{name}”. Other settings clean it anew."
+                    ).format(name=name)
+                )
+
     def _clean(self, document: Document) -> None:
         opened, sigma = document.opened, document.sigma
         if opened is None or sigma is None:
@@ -285,6 +316,10 @@ class Session(QObject):
         if document.cleaned_with == (model, sigma) and document.has_result:
             return
         self.stop_cleaning()
+        document.cleaned_with = (model, sigma)
+        if document.result_file is not None:
+            self._compare(document, opened, document.result_file)
+            return
 
         def work(job: Job) -> Denoiser:
             denoiser = self._load(model)
@@ -310,7 +345,6 @@ class Session(QObject):
             self.seconds_per_megapixel = (time.monotonic() - begun) / opened.photo.megapixels
             return denoiser
 
-        document.cleaned_with = (model, sigma)
         self._enter(document, State.CLEANING)
         self._cleaning = self._network.start(work, Task(document, self._on_cleaned))
 

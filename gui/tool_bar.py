@@ -18,24 +18,26 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._add_with_menu(actions.open, recent)
+        self.addAction(actions.batch)
         self._add_space()
         self.addActions([actions.trio, actions.wipe, actions.single])
-        self.addSeparator()
+        of_photos = actions.for_photos[-1]
+        of_photos.addAction(self.addSeparator())
         self.addActions([actions.fit, actions.full_size, actions.double_size])
         self._add_space()
         self.addAction(actions.again)
         ways_out = QMenu(self)
         ways_out.setToolTipsVisible(True)
         ways_out.addActions([actions.export, actions.export_again, actions.copy])
-        self._add_with_menu(actions.export, ways_out)
+        of_photos.addAction(self._add_with_menu(actions.export, ways_out))
         self.addAction(actions.panel)
 
-    def _add_with_menu(self, action: QAction, menu: QMenu) -> None:
+    def _add_with_menu(self, action: QAction, menu: QMenu) -> QAction:
         button = QToolButton()
         button.setDefaultAction(action)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.setMenu(menu)
-        self.addWidget(button)
+        return self.addWidget(button)
 
     def _add_space(self) -> None:
         space = QWidget()

@@ -189,3 +189,16 @@ def _parsed(line: bytes) -> Record | None:
     except (ValueError, KeyError, TypeError):
         return None
     return Record(**{**values, "notes": tuple(values["notes"])})
+
+
+def records_of(output: Path) -> list[Record]:
+    """What the journal in ``output`` says, if there is one; it may be in use.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    try:
+        with (output / JOURNAL_NAME).open("rb") as stream:
+            return [record for line in stream if (record := _parsed(line))]
+    except FileNotFoundError:
+        return []

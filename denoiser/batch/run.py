@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from denoiser.batch.control import Control
 from denoiser.batch.items import Event, Item, ItemState, Listen, Order
 from denoiser.batch.jobs import TEMPORARY_PREFIX, Crew, Outcome, PhotoJob
-from denoiser.batch.journal import Journal, Record, settings_of, sole_use
+from denoiser.batch.journal import Journal, Record, records_of, settings_of, sole_use
 from denoiser.batch.progress import Pace, Progress
 from denoiser.batch.publish import Names, exists
 from denoiser.batch.report import write_report
@@ -244,3 +245,27 @@ def _name_of(item: Item) -> str:
 
 def _absolute(item: Item) -> str:
     return str(item.source.absolute())
+
+
+def done_before(order: Order, items: Iterable[Item]) -> int:
+    """How many of ``items`` an earlier run has cleaned with these very settings, at a glance.
+
+    Sizes of results are compared; contents are compared by the run itself.
+
+    Raises:
+        WeightsError: there is no such model.
+    """
+    try:
+        records = records_of(order.output)
+    except OSError:
+        return 0  # the run will say why
+    sha256 = find_model(order.recipe.settings.model).sha256
+    settings = settings_of(order.recipe, order.template, sha256)
+    good = set()
+    for record in records:
+        if record.settings == settings:
+            with suppress(OSError):
+                size = (order.output / record.target).stat().st_size
+                if size == record.target_size:
+                    good.add((record.source, record.name))
+    return sum((_absolute(item), _name_of(item)) in good for item in items)

@@ -12,6 +12,22 @@
         <translation>Fotos öffnen</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Clean whole folders, or back to photos</source>
+        <translation>Ganze Ordner entrauschen, oder zurück zu den Fotos</translation>
+    </message>
+    <message>
+        <source>Start or pause the batch</source>
+        <translation>Stapel starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Start, pause or resume the batch</source>
+        <translation>Den Stapel starten, anhalten oder fortsetzen</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -281,6 +297,216 @@
     </message>
 </context>
 <context>
+    <name>BatchForm</name>
+    <message>
+        <source>As the photo that is open</source>
+        <translation>Wie das geöffnete Foto</translation>
+    </message>
+    <message>
+        <source>Take the settings of the photo that is open</source>
+        <translation>Einstellungen des geöffneten Fotos übernehmen</translation>
+    </message>
+    <message>
+        <source>Model, level and strength as they are set in the window</source>
+        <translation>Modell, Pegel und Stärke, wie sie im Fenster eingestellt sind</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Entrauschen</translation>
+    </message>
+    <message>
+        <source>photo.jpg</source>
+        <translation>foto.jpg</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Drop folders or photos here, or add them on the left.
+Results go to a folder of their own; originals are never changed.</source>
+        <translation>Ordner oder Fotos hier ablegen oder links hinzufügen.
+Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Photos that are shown</source>
+        <translation>Angezeigte Fotos</translation>
+    </message>
+    <message>
+        <source>Show all photos, or those in one state</source>
+        <translation>Alle Fotos zeigen oder die in einem Zustand</translation>
+    </message>
+    <message>
+        <source>Photos found: {n}.</source>
+        <translation>Gefundene Fotos: {n}.</translation>
+    </message>
+    <message>
+        <source>{done} of {n} are done already, with these settings.</source>
+        <translation>{done} von {n} sind mit diesen Einstellungen schon fertig.</translation>
+    </message>
+    <message>
+        <source>{words} Start goes on with the other {left}.</source>
+        <translation>{words} Start macht mit den anderen {left} weiter.</translation>
+    </message>
+    <message>
+        <source>Overwrite files?</source>
+        <translation>Dateien überschreiben?</translation>
+    </message>
+    <message>
+        <source>Files in “{folder}” that have the name of a result will be replaced. Go on?</source>
+        <translation>Dateien in „{folder}“, die wie ein Ergebnis heißen, werden ersetzt. Fortfahren?</translation>
+    </message>
+    <message>
+        <source>{n} cleaned</source>
+        <translation>{n} entrauscht</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <translation>{n} übersprungen</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{what} in {time}.</source>
+        <translation>{what} in {time}.</translation>
+    </message>
+    <message>
+        <source>Stopped with {n} photos left: {what} Start goes on where it stopped.</source>
+        <translation>Angehalten, {n} Fotos übrig: {what} Start macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>level automatic</source>
+        <translation>Pegel automatisch</translation>
+    </message>
+    <message>
+        <source>level {sigma}</source>
+        <translation>Pegel {sigma}</translation>
+    </message>
+    <message>
+        <source>{model} · {level} · luma {luma:.0%} · colour {colour:.0%} → {folder}</source>
+        <translation>{model} · {level} · Luma {luma:.0%} · Farbe {colour:.0%} → {folder}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>{state} ({n})</source>
+        <translation>{state} ({n})</translation>
+    </message>
+    <message>
+        <source>“{name}” has no result yet.</source>
+        <translation>„{name}“ hat noch kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>There is no output folder yet.</source>
+        <translation>Es gibt noch keinen Ausgabeordner.</translation>
+    </message>
+    <message>
+        <source>There is no report yet: it is written when a run ends.</source>
+        <translation>Es gibt noch keinen Bericht: Er wird am Ende eines Laufs geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stop the batch?</source>
+        <translation>Stapel anhalten?</translation>
+    </message>
+    <message>
+        <source>{done} of {total} photos are done. What is done stays, and the next start goes on with the others.</source>
+        <translation>{done} von {total} Fotos sind fertig. Was fertig ist, bleibt, und der nächste Start macht mit den anderen weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Fotos des Stapels</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows a result beside its source</source>
+        <translation>Eingabetaste oder Doppelklick zeigt ein Ergebnis neben seiner Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTableModel</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>The file that is read</source>
+        <translation>Die Datei, die gelesen wird</translation>
+    </message>
+    <message>
+        <source>Where it lies below the input folder</source>
+        <translation>Wo sie unterhalb des Eingabeordners liegt</translation>
+    </message>
+    <message>
+        <source>How far it is, and why it was skipped or failed</source>
+        <translation>Wie weit es ist, und warum es übersprungen wurde oder fehlschlug</translation>
+    </message>
+    <message>
+        <source>The noise level it was cleaned with, in 8-bit units</source>
+        <translation>Der Rauschpegel, mit dem entrauscht wurde, in 8-Bit-Einheiten</translation>
+    </message>
+    <message>
+        <source>Reading, cleaning and writing, without waiting for each other</source>
+        <translation>Lesen, Entrauschen und Schreiben, ohne gegenseitiges Warten</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>running, {share:.0%}</source>
+        <translation>läuft, {share:.0%}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Noisy</source>
@@ -489,6 +715,21 @@
     <message>
         <source>failed</source>
         <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>FormatFilter</name>
+    <message>
+        <source>Take only photos whose names promise these formats</source>
+        <translation>Nur Fotos nehmen, deren Namen diese Formate versprechen</translation>
+    </message>
+    <message>
+        <source>All formats</source>
+        <translation>Alle Formate</translation>
+    </message>
+    <message>
+        <source>Formats: {formats}</source>
+        <translation>Formate: {formats}</translation>
     </message>
 </context>
 <context>
@@ -780,6 +1021,242 @@
     </message>
 </context>
 <context>
+    <name>ResultsForm</name>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>The folders of the input are mirrored in it</source>
+        <translation>Die Ordner der Eingabe werden darin nachgebildet</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the output folder</source>
+        <translation>Den Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>Name of the results</source>
+        <translation>Name der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>May hold {fields}</source>
+        <translation>Darf {fields} enthalten</translation>
+    </message>
+    <message>
+        <source>Where a file exists already</source>
+        <translation>Wo es schon eine Datei gibt</translation>
+    </message>
+    <message>
+        <source>Photos that are done already, with the same settings, are always skipped</source>
+        <translation>Fotos, die mit denselben Einstellungen schon fertig sind, werden immer übersprungen</translation>
+    </message>
+    <message>
+        <source>Give the result a number</source>
+        <translation>Das Ergebnis nummerieren</translation>
+    </message>
+    <message>
+        <source>Skip the photo</source>
+        <translation>Das Foto überspringen</translation>
+    </message>
+    <message>
+        <source>Overwrite (asks first)</source>
+        <translation>Überschreiben (fragt vorher)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>If it exists</source>
+        <translation>Falls es existiert</translation>
+    </message>
+    <message>
+        <source>This lies inside the input folder “{name}”. Photos in it are left out.</source>
+        <translation>Dies liegt im Eingabeordner „{name}“. Fotos darin werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{source} becomes {result}</source>
+        <translation>{source} wird zu {result}</translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop after the tile at hand; what is done stays (Esc)</source>
+        <translation>Nach der Kachel in Arbeit anhalten; was fertig ist, bleibt (Esc)</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Fortschritt des Stapels</translation>
+    </message>
+    <message>
+        <source>Try the failed photos once more</source>
+        <translation>Die fehlgeschlagenen Fotos noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the output folder</source>
+        <translation>Den Ausgabeordner zeigen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Show the report of the last run in the browser</source>
+        <translation>Den Bericht des letzten Laufs im Browser zeigen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Finish the tile at hand and wait (Ctrl+Return)</source>
+        <translation>Die Kachel in Arbeit beenden und warten (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on where it paused (Ctrl+Return)</source>
+        <translation>Weitermachen, wo angehalten wurde (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Clean all these photos (Ctrl+Return)</source>
+        <translation>Alle diese Fotos entrauschen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Retry failed ({n})</source>
+        <translation>Fehler wiederholen ({n})</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <translation>{n} übersprungen</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{time} elapsed</source>
+        <translation>{time} vergangen</translation>
+    </message>
+    <message>
+        <source>{time} remaining</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>hält an …</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The cleaned photo is the file “{name}”. Other settings clean it anew.</source>
+        <translation>Das entrauschte Foto ist die Datei „{name}“. Andere Einstellungen entrauschen es neu.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The trained weights that clean the photos</source>
+        <translation>Die trainierten Gewichte, die die Fotos entrauschen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Noise level: automatic</source>
+        <translation>Rauschpegel: automatisch</translation>
+    </message>
+    <message>
+        <source>Estimate the level of each photo from the photo itself</source>
+        <translation>Den Pegel jedes Fotos aus dem Foto selbst schätzen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Noise level: by hand</source>
+        <translation>Rauschpegel: von Hand</translation>
+    </message>
+    <message>
+        <source>One level for all photos: sigma, in 8-bit units</source>
+        <translation>Ein Pegel für alle Fotos: Sigma, in 8-Bit-Einheiten</translation>
+    </message>
+    <message>
+        <source>Noise level, sigma</source>
+        <translation>Rauschpegel, Sigma</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, 0 to 75 of 255 steps</source>
+        <translation>Standardabweichung des Rauschens, 0 bis 75 von 255 Stufen</translation>
+    </message>
+    <message>
+        <source>Strength of luminance denoising</source>
+        <translation>Stärke in der Helligkeit</translation>
+    </message>
+    <message>
+        <source>How much of the grain in lightness is taken away</source>
+        <translation>Wie viel des Korns in der Helligkeit entfernt wird</translation>
+    </message>
+    <message>
+        <source>Strength of colour denoising</source>
+        <translation>Stärke in der Farbe</translation>
+    </message>
+    <message>
+        <source>How much of the grain in colour is taken away</source>
+        <translation>Wie viel des Korns in der Farbe entfernt wird</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Luma</source>
+        <translation>Luma</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Preset</source>
@@ -903,6 +1380,57 @@
     </message>
 </context>
 <context>
+    <name>SourcesForm</name>
+    <message>
+        <source>Folders and photos of the batch</source>
+        <translation>Ordner und Fotos des Stapels</translation>
+    </message>
+    <message>
+        <source>Drop folders or photos; Delete takes one off the list</source>
+        <translation>Ordner oder Fotos ablegen; Entf nimmt eines von der Liste</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner dazu …</translation>
+    </message>
+    <message>
+        <source>Choose a folder with photos</source>
+        <translation>Einen Ordner mit Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Fotos dazu …</translation>
+    </message>
+    <message>
+        <source>Choose single photos</source>
+        <translation>Einzelne Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected lines off the list; the files stay</source>
+        <translation>Die gewählten Zeilen von der Liste nehmen; die Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Folders inside, too</source>
+        <translation>Auch Ordner darin</translation>
+    </message>
+    <message>
+        <source>Photos of all folders below; the folders are mirrored</source>
+        <translation>Fotos aller Ordner darunter; die Ordner werden nachgebildet</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Progress</source>
@@ -963,6 +1491,13 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>A phone&apos;s night picture with its real noise</source>
         <translation>Die Nachtaufnahme eines Telefons mit ihrem echten Rauschen</translation>
+    </message>
+</context>
+<context>
+    <name>Workspaces</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1605,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>Install Quietgrain again, or choose another model.</source>
         <translation>Bitte Quietgrain neu installieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>It may have been edited since</source>
+        <translation>Sie wurde vielleicht seither bearbeitet</translation>
     </message>
     <message>
         <source>It may have been moved or renamed</source>
@@ -1362,6 +1901,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>has a format that is not written</source>
         <translation>hat ein Format, das nicht geschrieben wird</translation>
+    </message>
+    <message>
+        <source>has another size than its source</source>
+        <translation>hat eine andere Größe als ihre Quelle</translation>
     </message>
     <message>
         <source>has too long a name</source>
