@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any, cast
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -25,11 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.photo import read_thumbnail
 from gui import theme
 from gui.document import Document, State
-from gui.job import Job, Jobs
 from gui.plain_text import tool_tip
+from gui.thumbnails import Thumbnails
 
 THUMBNAIL = 96
 """Longest side, in pixels."""
@@ -107,33 +105,38 @@ class FilmStrip(QListWidget):
         self.setAccessibleName(self.tr("Film strip"))
         # Letters are the window's shortcuts, not a search in the strip.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._jobs = Jobs(self)
-        # A photo without a thumbnail says why when it is opened; here it stays grey.
-        self._jobs.succeeded.connect(self._on_thumbnail)
+        self._known: dict[Document, QListWidgetItem] = {}
+        # A photo that cannot be read stays grey here.
+        self._thumbnails = Thumbnails(2 * THUMBNAIL, self._nearest, self)
+        self._thumbnails.loaded.connect(self._on_thumbnail)
         self.itemClicked.connect(self._on_clicked)
 
     def show_documents(self, documents: list[Document], current: Document | None) -> None:
         """Show these photos; thumbnails that are there stay."""
         self.setVisible(len(documents) > 1)
-        if len(documents) < 2:
-            self.clear()  # a single photo needs no thumbnail
-            return
-        known = {id(d): item for d, item in self._items()}
-        wanted = {id(document) for document in documents}
-        for key, item in known.items():
-            if key not in wanted:
-                self.takeItem(self.row(item))
-        for document in documents:
-            if id(document) not in known:
-                self._add(document)
+        wanted = documents if len(documents) > 1 else []  # a single photo needs no thumbnail
+        for document in self._known.keys() - set(wanted):
+            self._thumbnails.discard(document)
+            self.takeItem(self.row(self._known.pop(document)))
+        new = [document for document in wanted if document not in self._known]
+        for document in new:
+            self._add(document)
         self.set_current(current)
+        self._thumbnails.add(new)
 
     def _items(self) -> list[tuple[Document, QListWidgetItem]]:
         items = [self.item(row) for row in range(self.count())]
         return [(item.data(DOCUMENT_ROLE), item) for item in items]
 
     def _item(self, document: Document) -> QListWidgetItem | None:
-        return next((item for known, item in self._items() if known is document), None)
+        return self._known.get(document)
+
+    def _nearest(self, waiting: set[Document]) -> Document:
+        """The first of these in sight, else the next to the right, else to the left."""
+        first = max(0, self.indexAt(QPoint(1, self.viewport().height() // 2)).row())
+        rows = (*range(first, self.count()), *range(first - 1, -1, -1))
+        documents = (self.item(row).data(DOCUMENT_ROLE) for row in rows)
+        return next(document for document in documents if document in waiting)
 
     def _add(self, document: Document) -> None:
         item = QListWidgetItem()
@@ -143,18 +146,15 @@ class FilmStrip(QListWidget):
         blank.fill(theme.CANVAS)
         item.setIcon(_icon(blank))
         self.addItem(item)
+        self._known[document] = item
         self.update_state(document)
-        path = document.path
-        self._jobs.start(lambda _job: read_thumbnail(path, THUMBNAIL * 2), about=document)
 
-    @Slot(object, object)
-    def _on_thumbnail(self, job: Job, samples: Any) -> None:
-        item = self._item(cast(Document, job.about))
+    @Slot(object, QImage)
+    def _on_thumbnail(self, document: Document, image: QImage) -> None:
+        item = self._item(document)
         if item is not None:
-            height, width = samples.shape[:2]
-            data = samples.tobytes()
-            image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
             # A long strip is drawn at least a pixel wide; it would vanish otherwise.
+            width, height = image.width(), image.height()
             least = math.ceil(max(width, height) / THUMBNAIL)
             image = image.scaled(max(width, least), max(height, least))
             item.setIcon(_icon(QPixmap.fromImage(image)))
@@ -202,4 +202,4 @@ class FilmStrip(QListWidget):
 
     def close_jobs(self) -> None:
         """Stop loading thumbnails."""
-        self._jobs.stop()
+        self._thumbnails.close()
