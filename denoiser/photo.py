@@ -58,6 +58,9 @@ class Photo:
     """Photoshop image resources (``8BIM…``), the IPTC record among them, without thumbnail."""
     linear: bool = False
     """Float numbers without a profile: linear light, sRGB primaries."""
+    is_part: bool = False
+    """The file holds more than this picture: further frames, pages or channels.  Not said of the
+    small pictures that cameras put behind the one of a JPEG."""
     notes: tuple[str, ...] = ()
     """Sentences for the user about what is not as in the file."""
 
@@ -114,6 +117,19 @@ def open_photo(path: Path | str, *, max_megapixels: float = MAX_MEGAPIXELS) -> P
         with _open_file(path) as stream:
             kind = _kind_of(path, stream)
             return _assemble(path, kind, READERS[kind](path, stream, max_megapixels))
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def kind_of_photo(path: Path) -> str:
+    """The format that `open_photo` would find in ``path``, by a look at its beginning.
+
+    Raises:
+        UnreadablePhoto: as `open_photo`.
+    """
+    try:
+        with _open_file(path) as stream:
+            return _kind_of(path, stream)
     except OSError as error:
         raise unreadable(path, error) from error
 
@@ -212,6 +228,7 @@ def _assemble(path: Path, kind: str, decoded: Decoded) -> Photo:
         xmp=exif.tidy_xmp(metadata.xmp) if metadata.xmp else None,
         iptc=metadata.iptc,
         linear=decoded.linear,
+        is_part=decoded.is_part,
         notes=notes,
     )
 

@@ -12,7 +12,9 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
+from denoiser.editing import EditedFile
 from gui import theme
+from gui.editing import Editing
 from gui.focus_ring import KeyboardFocus
 from gui.job import unforeseen
 from gui.language import preferred_language, use_language
@@ -63,10 +65,25 @@ def start_log() -> None:
 
 def run(photos: list[Path], *, model: str, device: str) -> int:
     """Open the window on ``photos``; without any on the last one, at first on the sample."""
+    app, window = _start(model, device)
+    last = [path for path in window.preferences.recent if path.is_file()][:1]
+    start = photos or last or [SAMPLE_PHOTO]
+    QTimer.singleShot(0, window, lambda: window.open_photos(start))
+    return app.exec()
+
+
+def edit(edited: EditedFile, *, model: str, device: str) -> int:
+    """Open the window on a file that another program hands over; see `denoiser.cli.edit`."""
+    app, window = _start(model, device)
+    editing = Editing(window, edited)
+    QTimer.singleShot(0, window, editing.begin)
+    return app.exec() or editing.exit_status
+
+
+def _start(model: str, device: str) -> tuple[QApplication, MainWindow]:
     start_log()
     app = make_application()
-    preferences = Preferences()
-    window = MainWindow(preferences, model=model, device=device)
+    window = MainWindow(Preferences(), model=model, device=device)
     if not window.screen_profile.use(screen_icc()):
         log.warning("the screen's profile cannot be used; the screen is taken as sRGB")
 
@@ -78,7 +95,4 @@ def run(photos: list[Path], *, model: str, device: str) -> int:
 
     sys.excepthook = report
     window.show()
-    last = [path for path in preferences.recent if path.is_file()][:1]
-    start = photos or last or [SAMPLE_PHOTO]
-    QTimer.singleShot(0, window, lambda: window.open_photos(start))
-    return app.exec()
+    return app, window

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from denoiser import cli
 from gui.samples import SAMPLE_PHOTO
+
+if TYPE_CHECKING:
+    from denoiser.editing import EditedFile
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; the exit status is 0 (good), 1 (some failed) or 2 (bad usage)."""
     return cli.main(
-        sys.argv[1:] if argv is None else argv, cli.Window(_open, _measure, SAMPLE_PHOTO)
+        sys.argv[1:] if argv is None else argv, cli.Window(_open, _edit, _measure, SAMPLE_PHOTO)
     )
 
 
@@ -29,6 +33,17 @@ def _open(photos: list[Path], model: str, device: str) -> int:
     from gui.app import run
 
     return run(photos, model=model, device=device)
+
+
+def _edit(edited: EditedFile, model: str, device: str) -> int:
+    from gui.system import window_problem
+
+    problem = window_problem()
+    if problem:
+        raise cli.UsageError(problem)
+    from gui.app import edit
+
+    return edit(edited, model=model, device=device)
 
 
 def _measure(photo: Path) -> dict[str, float]:

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.canvas)
-        middle = QVBoxLayout()
+        self._middle = middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.notice)
@@ -153,6 +153,10 @@ class MainWindow(QMainWindow):
         self.workspaces = Workspaces(content, self.batch, self)
         self.setCentralWidget(self.workspaces)
         self.setStatusBar(self.status)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar above the messages and the picture."""
+        self._middle.insertWidget(0, bar)
 
     def _connect(self) -> None:
         session, panel = self.session, self.panel

@@ -9,6 +9,7 @@ from denoiser.phrases import Phrase
 from denoiser.presets import Preset, load_presets
 from denoiser.recipe import Settings
 from gui.language import translated
+from gui.plain_text import tool_tip
 
 
 class PresetBox(QComboBox):
@@ -41,7 +42,7 @@ class PresetBox(QComboBox):
             self.addItem(translated(Phrase(preset.name)) if shipped else preset.name, preset)
             if preset.summary:
                 tip = translated(Phrase(preset.summary)) if shipped else preset.summary
-                self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+                self.setItemData(self.count() - 1, tool_tip(tip), Qt.ItemDataRole.ToolTipRole)
         names = [preset.name.casefold() for preset in presets.all]
         self.setCurrentIndex(names.index(name.casefold()) if name.casefold() in names else -1)
         self.show_settings(self._settings)

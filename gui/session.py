@@ -48,6 +48,8 @@ class Task:
     document: Document
     done: Callable[[Document, Any], None]
     """Called in the interface thread with the document and the job's result."""
+    is_vital: bool = True
+    """Whether the document has failed where the job fails; an export that fails can be repeated."""
 
 
 def _task(job: Job) -> Task:
@@ -421,7 +423,7 @@ class Session(QObject):
             finally:
                 finished.set()
 
-        self._files.start(read, Task(document, done))
+        self._files.start(read, Task(document, done, is_vital=False))
         return True
 
     def mark_saved(self, document: Document) -> None:
@@ -451,7 +453,7 @@ class Session(QObject):
         if not isinstance(job.about, Task):
             return
         document = job.about.document
-        if document.state in (State.OPENING, State.CLEANING):
+        if job.about.is_vital and document.state in (State.OPENING, State.CLEANING):
             document.problem = sentence
             document.cleaned_with = None
             self._enter(document, State.FAILED)

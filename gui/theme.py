@@ -91,6 +91,8 @@ FilmStrip { background: #303030; border: 0; }
 FilmStrip::item:selected { background: #5a5a5a; }
 NoticeBar[kind="problem"] { background: #7d2f2a; }
 NoticeBar[kind="problem"] QLabel, NoticeBar[kind="problem"] QToolButton { color: #ffffff; }
+EditBar { background: #3f5568; }
+EditBar QLabel { color: #ffffff; }
 NoticeBar[kind="notice"] { background: palette(midlight); }
 Magnifier { background: #d0d0d0; }
 QStatusBar::item { border: 0; }

@@ -15,16 +15,20 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from denoiser.cli.usage import EXIT_INTERRUPTED, EXIT_USAGE, UsageError
 from denoiser.errors import DeviceError, QuietgrainError, WeightsError
 from denoiser.weights import DEFAULT_MODEL
 
+if TYPE_CHECKING:
+    from denoiser.editing import EditedFile
+
 __all__ = ["COMMANDS", "UsageError", "Window", "main"]
 
 COMMANDS = {
     "denoise": "clean photos and write them",
+    "edit": "clean a file that another program hands over, and put it back",
     "batch": "clean folders of photos into another folder, and go on where a run was stopped",
     "noise": "put synthetic noise on a photo, to test with",
     "presets": "list the settings there are under a name",
@@ -42,6 +46,8 @@ class Window:
 
     open: Callable[[list[Path], str, str], int]
     """Photos, model, device; returns the exit status."""
+    edit: Callable[[EditedFile, str, str], int]
+    """The file, model, device; returns the exit status."""
     measure: Callable[[Path], dict[str, float]]
     """Use the window on this photo; returns the figures by name."""
     sample: Path

@@ -62,7 +62,9 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     mode = "gray" if samples.shape[2] == 1 else "rgb"
     # Pillow folds the file's own rotation boxes into the EXIF orientation that it hands out.
     orientation = exif.read_orientation(metadata.exif)
-    return Decoded(samples, mode, alpha, metadata, orientation, notes=tuple(notes))
+    return Decoded(
+        samples, mode, alpha, metadata, orientation, is_part=frames > 1, notes=tuple(notes)
+    )
 
 
 def _pixels(path: Path, picture: Image.Image, data: bytes, frames: int) -> Samples:

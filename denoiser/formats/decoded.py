@@ -41,6 +41,8 @@ class Decoded:
     orientation: int = 1
     """EXIF orientation (1 … 8) that is still to be applied."""
     linear: bool = False
+    is_part: bool = False
+    """The file holds more than this picture: further frames, pages or channels."""
     notes: tuple[str, ...] = ()
 
 

@@ -57,4 +57,4 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         notes.append(first_frame_of(len(file)))
     metadata = Metadata(icc, without_name(info.get("exif")), info.get("xmp") or None)
     mode = "gray" if samples.shape[2] == 1 else "rgb"
-    return Decoded(samples, mode, alpha, metadata, notes=tuple(notes))
+    return Decoded(samples, mode, alpha, metadata, is_part=len(file) > 1, notes=tuple(notes))

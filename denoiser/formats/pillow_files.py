@@ -147,7 +147,9 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         notes.append(first_frame_of(frames))
     samples, alpha = split_alpha(pixels_of(path, picture))
     orientation = exif.read_orientation(metadata.exif)
-    return Decoded(samples, name, alpha, metadata, orientation, notes=tuple(notes))
+    return Decoded(
+        samples, name, alpha, metadata, orientation, is_part=frames > 1, notes=tuple(notes)
+    )
 
 
 def _require_whole_riff(path: Path, stream: BinaryIO) -> None:

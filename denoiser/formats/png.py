@@ -63,7 +63,9 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     if chunks.frames > 1:
         notes.append(first_frame_of(chunks.frames))
     orientation = exif.read_orientation(metadata.exif)
-    return Decoded(samples, mode, alpha, metadata, orientation, notes=tuple(notes))
+    return Decoded(
+        samples, mode, alpha, metadata, orientation, is_part=chunks.frames > 1, notes=tuple(notes)
+    )
 
 
 def write(

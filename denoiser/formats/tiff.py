@@ -102,6 +102,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         metadata,
         orientation,
         linear=decoded.samples.dtype.kind == "f" and metadata.icc is None,
+        is_part=pages > 1 or EXTRA_CHANNELS in notes,
         notes=notes,
     )
 

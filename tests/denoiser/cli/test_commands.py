@@ -21,7 +21,9 @@ def window(opened: list[tuple[list[Path], str, str]]) -> cli.Window:
         opened.append((photos, model, device))
         return 0
 
-    return cli.Window(open_window, lambda _photo: FIGURES, SAMPLE_PHOTO)
+    return cli.Window(
+        open_window, lambda _file, _model, _device: 0, lambda _photo: FIGURES, SAMPLE_PHOTO
+    )
 
 
 def test_without_a_command_the_window_opens() -> None:
