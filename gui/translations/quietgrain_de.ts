@@ -522,6 +522,40 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
 </context>
 <context>
+    <name>EditBar</name>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Replace the file by the cleaned photo (Ctrl+S)</source>
+        <translation>Die Datei durch das entrauschte Foto ersetzen (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen, ohne zu speichern</translation>
+    </message>
+    <message>
+        <source>Leave the file as it is (Ctrl+W)</source>
+        <translation>Die Datei lassen, wie sie ist (Strg+W)</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>“{name}” was handed over by another program. Saving replaces the file.</source>
+        <translation>„{name}“ kommt von einem anderen Programm. Speichern ersetzt die Datei.</translation>
+    </message>
+    <message>
+        <source>The file is saved as soon as it is cleaned.</source>
+        <translation>Die Datei wird gespeichert, sobald sie entrauscht ist.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export {name}</source>
@@ -1579,6 +1613,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Bereits mit diesen Einstellungen entrauscht.</translation>
     </message>
     <message>
+        <source>Close it and hand it over again</source>
+        <translation>Bitte schließen und neu übergeben</translation>
+    </message>
+    <message>
         <source>Colour only</source>
         <translation>Nur Farbe</translation>
     </message>
@@ -1601,6 +1639,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Hand over a file with a single one</source>
+        <translation>Bitte eine Datei mit einem einzigen übergeben</translation>
     </message>
     <message>
         <source>Install Quietgrain again, or choose another model.</source>
@@ -1907,12 +1949,24 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>hat eine andere Größe als ihre Quelle</translation>
     </message>
     <message>
+        <source>has more bits than can be written in its format</source>
+        <translation>hat mehr Bits, als in seinem Format geschrieben werden können</translation>
+    </message>
+    <message>
         <source>has too long a name</source>
         <translation>hat einen zu langen Namen</translation>
     </message>
     <message>
         <source>has {megapixels:.0f} megapixels; the limit is {limit:g}</source>
         <translation>hat {megapixels:.0f} Megapixel; die Grenze ist {limit:g}</translation>
+    </message>
+    <message>
+        <source>holds colours that would come back as RGB</source>
+        <translation>enthält Farben, die als RGB zurückkämen</translation>
+    </message>
+    <message>
+        <source>holds more than one picture, and only the first would be left</source>
+        <translation>enthält mehr als ein Bild, und nur das erste bliebe übrig</translation>
     </message>
     <message>
         <source>holds pixels that are not numbers (NaN or infinity)</source>
@@ -1955,6 +2009,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>ist keine gewöhnliche Datei</translation>
     </message>
     <message>
+        <source>is of a kind that is read but not written</source>
+        <translation>ist von einer Art, die gelesen, aber nicht geschrieben wird</translation>
+    </message>
+    <message>
         <source>is to be a JPEG, which cannot hold the transparency of the photo</source>
         <translation>soll ein JPEG werden, das die Transparenz des Fotos nicht aufnehmen kann</translation>
     </message>
@@ -1977,6 +2035,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>there is another one of that name</source>
         <translation>es gibt noch eine dieses Namens</translation>
+    </message>
+    <message>
+        <source>was changed by another program meanwhile and is left as it is</source>
+        <translation>wurde inzwischen von einem anderen Programm geändert und bleibt, wie es ist</translation>
     </message>
     <message>
         <source>“{key}” does not lie between {low:g} and {high:g}</source>
