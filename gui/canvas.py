@@ -31,6 +31,7 @@ class Canvas(QStackedWidget):
     def __init__(self, view: ViewState, screen: ScreenProfile, parent: QWidget | None = None):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Photo"))
         self._view = view
         self._look = Look()
         self._flipped = False
@@ -41,6 +42,7 @@ class Canvas(QStackedWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(3)
+        self.splitter.setAccessibleName(self.tr("Trio"))
         for index, pane in enumerate(self._trio.values()):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(index, 1)

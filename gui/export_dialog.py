@@ -67,6 +67,7 @@ class ExportDialog(QDialog):
         browse.setToolTip(self.tr("Choose another folder or name"))
         browse.clicked.connect(self._browse)
         self.target.setAccessibleName(self.tr("File"))
+        self.target.setToolTip(self.tr("Folder and name of the new file"))
         self._arrange(browse)
         self._restore()
 

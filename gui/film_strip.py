@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -36,6 +37,8 @@ DOCUMENT_ROLE = Qt.ItemDataRole.UserRole
 
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
+translate = QCoreApplication.translate
+
 COLOURS = {
     State.OPENING: theme.BUSY,
     State.CLEANING: theme.BUSY,
@@ -44,6 +47,19 @@ COLOURS = {
     State.STOPPED: theme.QUIET,
     State.FAILED: theme.BAD,
 }
+
+
+def in_words(document: Document) -> str:
+    """The state of a photo, for those who do not see colours."""
+    return {
+        State.WAITING: translate("FilmStrip", "waiting"),
+        State.OPENING: translate("FilmStrip", "opening"),
+        State.CLEANING: translate("FilmStrip", "cleaning"),
+        State.CLEANED: translate("FilmStrip", "cleaned, not saved"),
+        State.SAVED: translate("FilmStrip", "saved"),
+        State.STOPPED: translate("FilmStrip", "stopped"),
+        State.FAILED: translate("FilmStrip", "failed"),
+    }[document.state]
 
 
 def _icon(picture: QPixmap) -> QIcon:
@@ -163,16 +179,7 @@ class FilmStrip(QListWidget):
         item = self._item(document)
         if item is None:
             return
-        state = {
-            State.WAITING: self.tr("waiting"),
-            State.OPENING: self.tr("opening"),
-            State.CLEANING: self.tr("cleaning"),
-            State.CLEANED: self.tr("cleaned, not saved"),
-            State.SAVED: self.tr("saved"),
-            State.STOPPED: self.tr("stopped"),
-            State.FAILED: self.tr("failed"),
-        }[document.state]
-        text = f"{document.name} – {document.problem or state}"
+        text = f"{document.name} – {document.problem or in_words(document)}"
         item.setToolTip(tool_tip(text))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
         self.viewport().update()

@@ -56,6 +56,7 @@ class LevelSlider(QWidget):
             widget.blockSignals(True)
         self.slider.setValue(round(value * self._scale))
         self.spin.setValue(value)
+        self.slider.setAccessibleDescription(self.spin.text())  # its own value counts steps
         for widget in (self.slider, self.spin):
             widget.blockSignals(False)
 

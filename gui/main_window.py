@@ -47,6 +47,7 @@ from gui.readout import facts, pixel_values
 from gui.recent_menu import RecentMenu
 from gui.samples import SAMPLE_PHOTO
 from gui.screen_profile import ScreenProfile
+from gui.screen_reader import ScreenReader
 from gui.session import Session
 from gui.side_panel import SidePanel
 from gui.status_line import StatusLine
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
         act.cancel.triggered.connect(self._escape)
         self.canvas.magnifier.follow(act.magnifier, self, self.canvas.panes)
         ViewKeys(act, view, self.canvas)
+        ScreenReader(session, self.canvas, view, act)
         act.again.triggered.connect(session.clean_again)
         act.panel.toggled.connect(self.panel.setVisible)
         act.full_screen.triggered.connect(self.full_screen.toggle)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui import theme
+from gui.announce import announce
 
 
 class NoticeBar(QFrame):
@@ -46,3 +47,4 @@ class NoticeBar(QFrame):
         for widget in (self, *self.findChildren(QWidget)):
             self.style().polish(widget)  # style sheets do not watch properties
         self.show()
+        announce(self, sentence)

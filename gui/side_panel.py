@@ -65,7 +65,7 @@ class SidePanel(QScrollArea):
         self._layout.setContentsMargins(*[theme.MARGIN] * 4)
         self._layout.setSpacing(theme.GAP)
         self._layout.addWidget(navigator)
-        self._heading(self.tr("Preset"))
+        self._heading(self.tr("Preset"), presets.findChild(QComboBox))
         self._layout.addWidget(presets)
         self._build_model(models)
         self._build_level()
@@ -82,13 +82,15 @@ class SidePanel(QScrollArea):
         self._settle.setInterval(SETTLE_MILLISECONDS)
         self._settle.timeout.connect(self._choose_manual)
 
-    def _heading(self, text: str) -> None:
+    def _heading(self, text: str, control: QWidget | None = None) -> None:
         if self._layout.count():
             self._layout.addSpacing(theme.GAP)
         label = QLabel(text)
         font = label.font()
         font.setBold(True)
         label.setFont(font)
+        if control is not None:
+            label.setBuddy(control)  # which screen readers take a list's name from
         self._layout.addWidget(label)
 
     def _row(self, text: str, widget: QWidget) -> None:
@@ -102,8 +104,8 @@ class SidePanel(QScrollArea):
         self._layout.addLayout(row)
 
     def _build_model(self, models: dict[str, ModelCard]) -> None:
-        self._heading(self.tr("Model"))
         self.model = QComboBox()
+        self._heading(self.tr("Model"), self.model)
         self.model.setAccessibleName(self.tr("Model"))
         self.model.setToolTip(self.tr("The trained weights that clean the photo"))
         for name, card in models.items():

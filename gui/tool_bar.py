@@ -31,6 +31,10 @@ class ToolBar(QToolBar):
         ways_out.addActions([actions.export, actions.export_again, actions.copy])
         of_photos.addAction(self._add_with_menu(actions.export, ways_out))
         self.addAction(actions.panel)
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        assert more is not None, "Qt makes it"
+        more.setAccessibleName(self.tr("More tools"))
+        more.setToolTip(self.tr("Tools that the window is too narrow for"))
 
     def _add_with_menu(self, action: QAction, menu: QMenu) -> QAction:
         button = QToolButton()

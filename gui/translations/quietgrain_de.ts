@@ -509,6 +509,14 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
 <context>
     <name>Canvas</name>
     <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Trio</source>
+        <translation>Trio</translation>
+    </message>
+    <message>
         <source>Noisy</source>
         <translation>Verrauscht</translation>
     </message>
@@ -572,6 +580,10 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder and name of the new file</source>
+        <translation>Ordner und Name der neuen Datei</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1496,6 +1508,14 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tools that the window is too narrow for</source>
+        <translation>Werkzeuge, für die das Fenster zu schmal ist</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QSlider, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from denoiser.preview import Layer, Region, ResidualPart
@@ -340,19 +340,6 @@ def test_cancel_stops_and_clean_again_goes_on(
 
 
 # Keyboard, screen readers, memory of yesterday.
-
-
-def test_every_control_has_a_name_and_a_tooltip(window: MainWindow) -> None:
-    for kind in (QAbstractButton, QComboBox, QSlider):
-        for control in window.findChildren(kind):
-            if not _is_internal(control):
-                name = control.accessibleName() or getattr(control, "text", str)()
-                assert name, control
-                assert control.toolTip(), control
-
-
-def _is_internal(control: QWidget) -> bool:
-    return control.objectName().startswith("qt_") or control.objectName() == "ScrollLeftButton"
 
 
 def test_space_presses_a_button_that_tab_has_reached(cleaned: MainWindow, qtbot: QtBot) -> None:
