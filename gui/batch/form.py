@@ -37,6 +37,8 @@ class BatchForm(QScrollArea):
     """Other photos are asked for."""
     changed = Signal()
     """Anything is different."""
+    problem = Signal(str)
+    """A sentence about a preset."""
     take_asked = Signal()
     """The settings of the photo workspace are wanted."""
 
@@ -76,6 +78,7 @@ class BatchForm(QScrollArea):
         self.results.folder_changed.connect(self._on_folder)
         self.take.clicked.connect(self.take_asked)
         self.presets.chosen.connect(self._use_preset)
+        self.presets.problem.connect(self.problem)
         for part in (self.results, self.export, self.settings):
             part.changed.connect(self._on_change)
         self._on_sources()
@@ -153,6 +156,15 @@ class BatchForm(QScrollArea):
 
     @Slot(object)
     def _use_preset(self, preset: Preset) -> None:
+        model = preset.settings.model
+        if self.settings.model.findData(model) < 0:
+            self.problem.emit(
+                self.tr("“{name}” asks for the model “{model}”, which is not there.").format(
+                    name=preset.name, model=model
+                )
+            )
+            self.presets.show_settings(self.settings.settings)
+            return
         self.set_recipe(Recipe(preset.settings, preset.export or self.export.options))
 
     @Slot()

@@ -59,7 +59,7 @@ class BatchPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._refused = False
+        self._can_be_done = True
         self._models = models
         self.form = BatchForm(models)
         self.notice = NoticeBar()
@@ -71,6 +71,7 @@ class BatchPage(QWidget):
         self.content = QStackedWidget()
         self.bar = RunBar()
         self.runner = BatchRunner(device, self)
+        self._refusal = ""
         self._seconds: float | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -126,7 +127,7 @@ class BatchPage(QWidget):
         form, bar, runner = self.form, self.bar, self.runner
         form.changed.connect(self._on_form)
         form.take_asked.connect(self.take_asked)
-        form.presets.problem.connect(self.notice.show_problem)
+        form.problem.connect(self.notice.show_problem)
         self._settle.timeout.connect(self._look)
         self._tick.timeout.connect(self._show_progress)
         self.filter.activated.connect(self._on_filter)
@@ -164,7 +165,7 @@ class BatchPage(QWidget):
 
     @Slot()
     def _on_form(self) -> None:
-        self._refused = False
+        self._can_be_done = True
         self.runner.look_away()
         self._settle.start()
         self._show_state()
@@ -176,6 +177,7 @@ class BatchPage(QWidget):
             self.runner.look(order)
             return
         self.form.sources.say("")
+        self._withdraw_refusal()
         if not self.form.sources.inputs and not self.runner.is_busy:
             self.model.show_items(())
 
@@ -190,7 +192,8 @@ class BatchPage(QWidget):
                 )
             )
         self.form.sources.say("\n".join((*words, *map(translated, found.left_out))))
-        self._refused = not items
+        self._can_be_done = bool(items)
+        self._withdraw_refusal()
         if items:
             self.form.show_example(items[0].source, items[0].folder)
         shown = [row.item.source for row in self.model.rows]
@@ -206,10 +209,16 @@ class BatchPage(QWidget):
 
     @Slot(str)
     def _on_not_found(self, sentence: str) -> None:
-        self._refused = True
+        self._can_be_done = False
+        self._refusal = sentence
         self.form.sources.say(sentence)
         self.notice.show_problem(sentence)
         self._show_state()
+
+    def _withdraw_refusal(self) -> None:
+        if self._refusal and self.notice.text == self._refusal:
+            self.notice.hide()
+        self._refusal = ""
 
     # The run.
 
@@ -298,7 +307,7 @@ class BatchPage(QWidget):
             self._tick.stop()
         self.bar.show_state(
             state,
-            can_start=self.form.order is not None and not self._refused,
+            can_start=self.form.order is not None and self._can_be_done,
             failed=self.model.counts[ItemState.FAILED],
         )
         self._show_caption()
