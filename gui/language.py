@@ -61,5 +61,5 @@ def translated(text: str) -> str:
 
 def number(value: float, decimals: int, *, signed: bool = False) -> str:
     """A number with the decimal sign of the window's language."""
-    text = QLocale().toString(value, "f", decimals)
+    text = QLocale().toString(float(value), "f", decimals)
     return f"+{text}" if signed and value >= 0 else text

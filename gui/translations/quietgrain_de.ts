@@ -326,6 +326,10 @@
         <source>photo.jpg</source>
         <translation>foto.jpg</translation>
     </message>
+    <message>
+        <source>“{name}” asks for the model “{model}”, which is not there.</source>
+        <translation>„{name}“ verlangt das Modell „{model}“, das es hier nicht gibt.</translation>
+    </message>
 </context>
 <context>
     <name>BatchPage</name>
