@@ -120,6 +120,8 @@ def _page(order: Order, events: list[Event], preview: Preview, remark: str) -> I
         f'<p class="facts">{html.escape(", ".join(map(str, order.inputs)))} → '
         f"{html.escape(str(order.output))}, "
         f"{time.strftime('%Y-%m-%d %H:%M')}</p>\n"
+        '<p class="facts">Sigma, and the root mean square of what was removed, in 8-bit units.'
+        "</p>\n"
     )
     if remark:
         yield f'<p class="remark">{html.escape(remark)}</p>\n'
@@ -148,7 +150,11 @@ def _row(order: Order, event: Event, picture: bytes | None) -> str:
             f'src="data:image/jpeg;base64,{code}">'
         )
     name = html.escape((item.folder / item.source.name).as_posix())
-    lines = [f'<div class="name">{name}</div>', f'<div class="state">{event.state.value}</div>']
+    place = html.escape(item.source.absolute().as_uri())
+    lines = [
+        f'<div class="name"><a href="{place}">{name}</a></div>',
+        f'<div class="state">{event.state.value}</div>',
+    ]
     if event.target is not None and event.target.is_relative_to(order.output):
         below = event.target.relative_to(order.output).as_posix()
         lines.append(f'<div><a href="{quote(below)}">{html.escape(below)}</a></div>')

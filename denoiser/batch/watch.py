@@ -29,6 +29,10 @@ class Arrivals:
         self._before[path] = now
         return now == before
 
+    def has_changed(self, path: Path) -> bool:
+        """Whether ``path`` is there, and not as it was when `is_settled` was last asked."""
+        return _state_of(path) not in (self._before.get(path), None)
+
 
 def _state_of(path: Path) -> tuple[int, int] | None:
     try:
@@ -52,20 +56,20 @@ def watch(
         OutputBusy, WeightsError, DeviceError: see `Batch.run`.
     """
     arrivals = Arrivals()
-    failed: dict[Item, tuple[int, int] | None] = {}
+    failed: set[Item] = set()
+    unsettled: set[Item] = set()
+    """Those of them that are changing."""
     summary = batch.run()
     while not (stop.is_set() or summary.stopped or summary.cancelled):
         items = list(sources.look(arrivals.is_settled).items)
-        for item, state in failed.items():
-            changed = _state_of(item.source) not in (state, None)
-            if changed and arrivals.is_settled(item.source):
-                items.append(item)
+        changed = {item for item in failed if arrivals.has_changed(item.source)}
+        items += [item for item in unsettled | changed if arrivals.is_settled(item.source)]
+        unsettled = (unsettled | changed) - set(items)
         if items:
             summary = batch.retry(items)
-            for item in items:
-                failed.pop(item, None)
-                if batch.outcomes[item].state is ItemState.FAILED:
-                    failed[item] = _state_of(item.source)
+            failed -= set(items)
+            over = {i for i in items if i in batch.outcomes}
+            failed |= {i for i in over if batch.outcomes[i].state is ItemState.FAILED}
         else:
             stop.wait(poll)
     return summary

@@ -9,8 +9,9 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from denoiser.batch.items import Event, Item, Order
+from denoiser.batch.ledger import done_before
 from denoiser.batch.progress import Progress
-from denoiser.batch.run import Batch, Summary, done_before
+from denoiser.batch.run import Batch, Summary
 from denoiser.batch.sources import Found, find
 from gui.job import Job, Jobs
 
