@@ -22,7 +22,7 @@ from denoiser.photo import open_photo
 from tests.denoiser.batch.conftest import MakeRun, leftovers, make_photo, recipe, results
 
 PHOTOS = 16
-KILLS = 6
+KILLS = 4
 PATIENCE = 60.0
 """Seconds."""
 
