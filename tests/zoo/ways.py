@@ -92,8 +92,8 @@ class WindowUser:
         self.window.open_photos(list(paths))
         self.wait()
 
-    def export(self, folder: Path) -> Path | None:
-        """Accept what the export dialog proposes, but into ``folder``."""
+    def export(self, folder: Path, format_name: str | None = None) -> Path | None:
+        """Accept what the export dialog proposes, but into ``folder`` and with this format."""
         session = self.window.session
         document = session.current
         assert document is not None
@@ -101,6 +101,8 @@ class WindowUser:
         self.store.clear()  # each export begins as the first one ever
         memory = ExportMemory(self.window.preferences)
         dialog = ExportDialog(document.path, document.opened.photo, folder, memory)
+        if format_name is not None:
+            dialog.form.format.setCurrentIndex(dialog.form.format.findData(format_name))
         dialog.accept()
         assert dialog.decision is not None, dialog.problem.text()
         decided = dialog.decision
