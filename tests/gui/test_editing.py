@@ -126,6 +126,7 @@ def test_nothing_else_can_be_opened_meanwhile(
     wait_for(qtbot, window, State.CLEANED)
     assert not window.act.open.isEnabled()
     assert not window.act.paste.isEnabled()
+    assert not window.act.batch.isEnabled()
     assert not window.acceptDrops()
     assert not window.recent_menu.isEnabled()
 
