@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from denoiser.color import from_srgb, to_srgb
 from denoiser.photo import Photo
+from denoiser.preview import Preview
 from denoiser.synthetic_noise import SyntheticNoise
+from denoiser.tiles import Patch
 
 NAMESPACE = "urn:quietgrain:xmp:1"
 """Of the one XMP property that is added."""
+
+BAND = 64
+"""Rows that become noisy at a time."""
 
 _PACKET = (
     b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
@@ -33,6 +40,11 @@ def labelled(photo: Photo, noise: SyntheticNoise) -> Photo:
     return replace(photo, xmp=before + line.encode() + end + after)
 
 
+def noisy_name(source: Path, noise: SyntheticNoise) -> Path:
+    """What a file with the photo of ``source`` and this noise is called."""
+    return source.with_name(f"{source.stem}-noisy-{noise.name}{source.suffix}")
+
+
 def with_noise(photo: Photo, noise: SyntheticNoise) -> Photo:
     """``photo`` with noise, `labelled`; in its own encoding and with all its metadata.
 
@@ -41,3 +53,35 @@ def with_noise(photo: Photo, noise: SyntheticNoise) -> Photo:
     clean = to_srgb(photo)
     pixels = from_srgb(photo, clean, noise.add(clean))
     return labelled(photo.with_pixels(pixels), noise)
+
+
+class NoisyCopy:
+    """A photo that becomes noisy part by part, beside the clean one.
+
+    When `fill` has come to its end, `photo` is what `with_noise` returns, under the name of
+    `noisy_name`.
+    """
+
+    def __init__(self, photo: Photo, clean: Preview, noise: SyntheticNoise) -> None:
+        """``clean`` is the preview of ``photo``."""
+        self.noise = noise
+        self.preview = Preview.beside(clean)
+        self._original = photo
+        self._is_srgb = photo.pixels is clean.noisy
+        pixels = self.preview.noisy if self._is_srgb else photo.pixels.copy()
+        path = photo.path and noisy_name(photo.path, noise)
+        self.photo = labelled(replace(photo, pixels=pixels, path=path), noise)
+
+    def fill(self, middle: float = 0) -> Iterator[Patch]:
+        """Add the noise; after each step the part that has become noisy, nearest to the row
+        ``middle`` first."""
+        clean = self.preview.clean
+        assert clean is not None
+        tops = range(0, self.preview.height, BAND)
+        for top in sorted(tops, key=lambda top: abs(top + BAND / 2 - middle)):
+            rows = slice(top, min(top + BAND, self.preview.height))
+            noisy = self.noise.rows(clean, rows.start, rows.stop)
+            if not self._is_srgb:
+                strip = replace(self._original, pixels=self._original.pixels[rows])
+                self.photo.pixels[rows] = from_srgb(strip, clean[rows], noisy)
+            yield self.preview.put_noisy(top, noisy)

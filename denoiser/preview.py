@@ -35,6 +35,17 @@ class Layer(Enum):
     RESIDUAL = "residual"
 
 
+class ResidualKind(Enum):
+    """Which residual is shown, where the clean picture is known."""
+
+    FOUND = "found"
+    """What was removed."""
+    TRUE = "true"
+    """What would have to be removed: noisy − clean."""
+    DIFFERENCE = "difference"
+    """Found − true: what was lost of the picture, and what was left of the noise."""
+
+
 class ResidualPart(Enum):
     """Which part of the residual is shown."""
 
@@ -51,6 +62,7 @@ class Look:
     gain: float = 4.0
     """Multiplies the residual for display; zero is shown as mid-grey."""
     part: ResidualPart = ResidualPart.ALL
+    kind: ResidualKind = ResidualKind.FOUND
 
 
 @dataclass(frozen=True)
@@ -95,6 +107,24 @@ class Preview:
         while max(self._noisy[-1].shape[:2]) > SMALLEST_LEVEL:
             self._noisy.append(_halved(self._noisy[-1]))
         self._residual = [np.zeros_like(level) for level in self._noisy]
+        self._clean: list[np.ndarray] | None = None
+
+    @classmethod
+    def beside(cls, clean: Preview) -> Preview:
+        """A preview whose noisy picture is at first a copy of that of ``clean``, and is made noisy
+        with `put_noisy`; the true residual is known."""
+        preview = cls.__new__(cls)
+        preview._noisy = [level.copy() for level in clean._noisy]
+        preview._residual = [np.zeros_like(level) for level in clean._noisy]
+        preview._clean = clean._noisy
+        return preview
+
+    def put_noisy(self, start: int, noisy: np.ndarray) -> Patch:
+        """Write rows of the noisy picture, from row ``start`` on; the part that has changed."""
+        self.noisy[start : start + len(noisy)] = noisy
+        patch = Patch(start, 0, start + len(noisy), self.width)
+        self._carry_up(self._noisy, patch)
+        return patch
 
     @property
     def noisy(self) -> np.ndarray:
@@ -107,6 +137,11 @@ class Preview:
         return self._residual[0]
 
     @property
+    def clean(self) -> np.ndarray | None:
+        """The picture without noise, where it is known."""
+        return None if self._clean is None else self._clean[0]
+
+    @property
     def height(self) -> int:
         return int(self.noisy.shape[0])
 
@@ -116,8 +151,12 @@ class Preview:
 
     def update(self, patch: Patch) -> None:
         """Carry a change of `residual` up the pyramid."""
-        for level in range(1, len(self._residual)):
-            below, here = self._residual[level - 1], self._residual[level]
+        self._carry_up(self._residual, patch)
+
+    @staticmethod
+    def _carry_up(pyramid: list[np.ndarray], patch: Patch) -> None:
+        for level in range(1, len(pyramid)):
+            below, here = pyramid[level - 1], pyramid[level]
             top, left = patch.top >> level, patch.left >> level
             bottom = min(-(-patch.bottom >> level), here.shape[0])
             right = min(-(-patch.right >> level), here.shape[1])
@@ -156,15 +195,24 @@ class Preview:
         """
         rows, columns = slice(region.top, region.bottom), slice(region.left, region.right)
         noisy = self._noisy[region.level][rows, columns]
-        residual = self._residual[region.level][rows, columns]
         if layer is Layer.NOISY:
             shown = noisy
         elif layer is Layer.CLEANED:
+            residual = self._residual[region.level][rows, columns]
             shown = apply_strength(noisy, residual, look.strength)
         else:
-            shown = show_residual(removed(residual, look.strength), look.gain, look.part)
+            residual = self._residual_of(region.level, rows, columns, look)
+            shown = show_residual(residual, look.gain, look.part)
         samples = quantise(shown, 8)
         return np.ascontiguousarray(np.broadcast_to(samples, (*samples.shape[:2], 3)))
+
+    def _residual_of(self, level: int, rows: slice, columns: slice, look: Look) -> np.ndarray:
+        """The residual of the kind that is looked at."""
+        found = removed(self._residual[level][rows, columns], look.strength)
+        if self._clean is None or look.kind is ResidualKind.FOUND:
+            return found
+        true = self._noisy[level][rows, columns] - self._clean[level][rows, columns]
+        return true if look.kind is ResidualKind.TRUE else found - true
 
     def values(self, x: int, y: int, look: Look) -> dict[Layer, tuple[float, ...]]:
         """The three layers at one pixel, in 8-bit units; the residual signed."""
@@ -173,14 +221,15 @@ class Preview:
         layers = {
             Layer.NOISY: noisy,
             Layer.CLEANED: noisy - taken,
-            Layer.RESIDUAL: taken,
+            Layer.RESIDUAL: self._residual_of(0, slice(y, y + 1), slice(x, x + 1), look),
         }
         return {layer: tuple(float(v) * 255 for v in a[0, 0]) for layer, a in layers.items()}
 
     def fitting_gain(self, look: Look) -> int:
         """The largest of `GAINS` that keeps nearly all of the residual within the display."""
         step = max(1, math.isqrt(self.height * self.width // AUTO_GAIN_SAMPLES))
-        return fitting_gain(removed(self.residual[::step, ::step], look.strength))
+        every = slice(None, None, step)
+        return fitting_gain(self._residual_of(0, every, every, look))
 
 
 def fitting_gain(residual: np.ndarray) -> int:

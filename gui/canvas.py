@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from denoiser.preview import Layer, Look, Preview
+from denoiser.preview import Layer, Look, Preview, ResidualKind
 from gui.magnifier import Magnifier
 from gui.pane import Pane
 from gui.screen_profile import ScreenProfile
@@ -35,6 +35,7 @@ class Canvas(QStackedWidget):
         self._view = view
         self._look = Look()
         self._flipped = False
+        self._scores: dict[Layer, str] = {}
         self._single_layer = Layer.CLEANED
         self._trio = {layer: Pane(view, screen, layer) for layer in Layer}
         self._wipe = Pane(view, screen, Layer.NOISY, wiped=Layer.CLEANED)
@@ -135,18 +136,30 @@ class Canvas(QStackedWidget):
             pane.set_look(look)
         self._name_panes()
 
-    def refresh(self) -> None:
-        """Residual pixels have changed."""
-        self.magnifier.refresh()
+    def refresh(self, *, noisy: bool = False) -> None:
+        """Residual pixels have changed, and maybe ``noisy`` ones too."""
+        self.magnifier.refresh(noisy=noisy)
         for pane in self._panes:
-            pane.refresh()
+            pane.refresh(noisy=noisy)
+
+    def set_scores(self, scores: dict[Layer, str]) -> None:
+        """What is added to the titles of these layers, where their quality is known."""
+        self._scores = scores
+        self._name_panes()
 
     def _name_panes(self) -> None:
+        residual = {
+            ResidualKind.FOUND: self.tr("Residual ×{gain}"),
+            ResidualKind.TRUE: self.tr("True residual ×{gain}"),
+            ResidualKind.DIFFERENCE: self.tr("Residual found − true ×{gain}"),
+        }[self._look.kind]
         titles = {
             Layer.NOISY: self.tr("Noisy"),
             Layer.CLEANED: self.tr("Cleaned"),
-            Layer.RESIDUAL: self.tr("Residual ×{gain}").format(gain=f"{self._look.gain:g}"),
+            Layer.RESIDUAL: residual.format(gain=f"{self._look.gain:g}"),
         }
+        for layer, score in self._scores.items():
+            titles[layer] += f" · {score}"
         for pane in (*self._trio.values(), self._single):
             pane.set_titles(titles[pane.layer])
         self.magnifier.set_titles(titles)

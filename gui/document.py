@@ -8,10 +8,11 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from denoiser.photo import Photo
+from denoiser.photo import Photo, open_photo
 from denoiser.preview import Preview
 from denoiser.recipe import Settings
 from denoiser.strength import Strength
+from denoiser.transparency import seen
 from gui.history import History
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Opened:
     """None until it has been made."""
     readers: list[Event] = field(default_factory=list)
     """Each is set once an export has read the residual, which must not change before."""
+    is_complete: bool = True
+    """Whether all pixels are there; a photo that is becoming noisy is shown before."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,20 @@ class Document:
         return self.settings.strength if self.result_file is None else Strength()
 
     @property
+    def itself(self) -> Document:
+        """The photo, also where this one stands in its place (`gui.noisy_twin`)."""
+        return self
+
+    def read(self) -> Opened:
+        """Read the photo from its file, in any thread.
+
+        Raises:
+            PhotoError: see `denoiser.photo.open_photo`.
+        """
+        photo = open_photo(self.path)
+        return Opened(photo, Preview(seen(photo)))
+
+    @property
     def sigma(self) -> float | None:
         """The level to clean with, once it is known."""
         if self.settings.sigma is not None:
@@ -98,7 +115,8 @@ class Document:
     @property
     def has_result(self) -> bool:
         """Whether there is a complete result to export."""
-        return self.opened is not None and self.state in (State.CLEANED, State.SAVED)
+        complete = self.opened is not None and self.opened.is_complete
+        return complete and self.state in (State.CLEANED, State.SAVED)
 
     @property
     def result(self) -> Result | None:

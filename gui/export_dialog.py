@@ -51,7 +51,8 @@ class ExportDialog(QDialog):
     ) -> None:
         """``folder`` is proposed until the user chooses another one."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Export {name}").format(name=source.name))
+        self._named = photo.path or source  # a test with noise is called otherwise
+        self.setWindowTitle(self.tr("Export {name}").format(name=self._named.name))
         self._source = source
         self._photo = photo
         self._folder = folder
@@ -92,6 +93,12 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[theme.MARGIN] * 4)
+        self.warning = QLabel(
+            self.tr("This is a test: all of these files hold the photo with synthetic noise.")
+        )
+        self.warning.setWordWrap(True)
+        self.warning.setVisible(self._named.name != self._source.name)
+        layout.addWidget(self.warning)
         layout.addWidget(self.form)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
@@ -101,7 +108,7 @@ class ExportDialog(QDialog):
         folder = self._memory.folder or self._folder
         products = self.form.options.products
         self.target.setText(
-            str(default_target(self._source, self._suffix(), folder, products=products))
+            str(default_target(self._named, self._suffix(), folder, products=products))
         )
         self.form.changed.connect(self._follow)
         self.target.textChanged.connect(self._show_names)

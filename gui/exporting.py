@@ -98,7 +98,8 @@ class Exporting(QObject):
         name = options.format or document.opened.photo.format
         folder = self.memory.folder or self._own_folder(document)
         suffix = SUFFIXES.get(name, SUFFIXES["TIFF"])
-        target = default_target(document.path, suffix, folder, products=options.products)
+        named = document.opened.photo.path or document.path
+        target = default_target(named, suffix, folder, products=options.products)
         _, look = self._shown()
         self._session.export(target, options, gain=look.gain)
 

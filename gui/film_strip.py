@@ -175,6 +175,17 @@ class FilmStrip(QListWidget):
             image = image.scaled(max(width, least), max(height, least))
             item.setIcon(_icon(QPixmap.fromImage(image)))
 
+    @Slot(object, object)
+    def exchange(self, old: Document, new: Document) -> None:
+        """Let ``new``, of the same photo, have the place of ``old``."""
+        item = self._known.pop(old, None)
+        if item is not None:
+            self._known[new] = item
+            item.setData(DOCUMENT_ROLE, new)
+            self._thumbnails.discard(old)
+            self._thumbnails.add([new])  # that of the old one may not have come yet
+            self.set_current(new)
+
     def update_state(self, document: Document) -> None:
         item = self._item(document)
         if item is None:

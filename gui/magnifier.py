@@ -84,10 +84,10 @@ class Magnifier(QFrame):
         for layer, pane in self._panes.items():
             pane.set_titles(f"{titles[layer]} · {self._zoom * 100:.0f} %")
 
-    def refresh(self) -> None:
-        """Residual pixels have changed."""
+    def refresh(self, *, noisy: bool = False) -> None:
+        """Residual pixels have changed, and maybe ``noisy`` ones too."""
         for pane in self._panes.values():
-            pane.refresh()
+            pane.refresh(noisy=noisy)
 
     # When it is shown.
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.preview import GAINS, Layer, Look, ResidualPart
+from denoiser.preview import GAINS, Layer, Look, ResidualKind, ResidualPart
 from denoiser.strength import Strength
 from denoiser.tiles import Patch
 from denoiser.weights import DEFAULT_MODEL, available_models
@@ -38,8 +38,9 @@ from gui.film_strip import FilmStrip
 from gui.full_screen import FullScreen
 from gui.help import KeyboardHelp
 from gui.navigator import Navigator
+from gui.noise_section import NoiseSection
+from gui.noise_test import NoiseTest
 from gui.notice_bar import NoticeBar
-from gui.photo_files import PHOTO_FILTER, photos_of
 from gui.plain_text import title
 from gui.preferences import Preferences
 from gui.preset_controls import PresetControls
@@ -62,6 +63,10 @@ STARTING_SIZE = QSize(1440, 900)
 STARTING_GAIN = 4.0
 REFRESH_MILLISECONDS = 100
 """Patches that arrive within this time are drawn together."""
+PHOTO_FILTER = (
+    "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.avif *.heic *.heif *.bmp *.dng *.cr2 *.cr3 *.nef "
+    "*.arw *.raf *.orf *.rw2 *.pef *.srw *.kdc *.dcr *.raw"
+)
 
 
 class MainWindow(QMainWindow):
@@ -92,6 +97,9 @@ class MainWindow(QMainWindow):
         self.presets = PresetControls()
         self.panel = SidePanel(models, self.navigator, self.presets)
         self.batch = BatchPage(models, self.preferences, device)
+        self.noise_section = NoiseSection()
+        self.panel.add_section(self.noise_section)
+        self.noise_section.grown.connect(partial(self.panel.reveal, self.noise_section))
         self.status = StatusLine()
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
@@ -123,6 +131,10 @@ class MainWindow(QMainWindow):
             self.exporting.memory,
             self.notice,
         )
+        self.noise_test = NoiseTest(
+            self, self.session, self.view, self.canvas, self.noise_section, self.preferences
+        )
+        self.noise_test.residual_chosen.connect(self._choose_residual)
         ControlKeys(self)
         self.setAcceptDrops(True)
         self._restore()
@@ -159,6 +171,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, panel = self.session, self.panel
         session.documents_changed.connect(self._show_documents)
+        session.exchanged.connect(self.strip.exchange)
         session.current_changed.connect(self._show_current)
         session.state_changed.connect(self._show_state)
         session.settings_changed.connect(self._show_settings)
@@ -249,9 +262,21 @@ class MainWindow(QMainWindow):
 
     def open_photos(self, paths: list[Path]) -> None:
         """Open these files; folders give the photos directly in them."""
-        files, problems = photos_of(paths)
-        if problems:
-            self.notice.show_problem(" ".join(problems))
+        suffixes = {pattern.removeprefix("*") for pattern in PHOTO_FILTER.split()}
+        files: list[Path] = []
+        for path in paths:
+            if path.is_dir():
+                inside = sorted(p for p in path.iterdir() if p.suffix.lower() in suffixes)
+                if not inside:
+                    self.notice.show_problem(
+                        self.tr("“{name}” holds no photos. Choose another folder.").format(
+                            name=path.name
+                        )
+                    )
+                files += inside
+            else:
+                files.append(path)
+        files = [Path(path).absolute() for path in files]
         if not files:
             return
         for path in reversed(files):
@@ -310,8 +335,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_current(self) -> None:
         document = self.session.current
-        name = f"{title(document.name)}[*] – " if document else ""
-        self.setWindowTitle(f"{name}Quietgrain")
+        self._show_title()
         self.pages.setCurrentWidget(self.canvas if document else self.welcome)
         self.strip.set_current(document)
         self.notice.hide()  # what it says belongs to the photo before
@@ -326,11 +350,17 @@ class MainWindow(QMainWindow):
         self._clear_values()
         self._update_actions()
 
+    def _show_title(self) -> None:
+        document = self.session.current
+        name = f"{title(document.name)}[*] – " if document else ""
+        self.setWindowTitle(f"{name}Quietgrain")
+
     @Slot(object)
     def _show_state(self, document: Document) -> None:
         self.strip.update_state(document)
         if document is not self.session.current:
             return
+        self._show_title()
         if document.state is not State.CLEANING:
             self.status.end_progress()
         if document.has_result:
@@ -425,6 +455,10 @@ class MainWindow(QMainWindow):
         self._set_look(replace(self.look, part=part))
         self.panel.show_part(part)
 
+    @Slot(object)
+    def _choose_residual(self, kind: ResidualKind) -> None:
+        self._set_look(replace(self.look, kind=kind))
+
     def set_mode(self, mode: Mode) -> None:
         """Trio, wipe or single."""
         actions = {
@@ -475,7 +509,8 @@ class MainWindow(QMainWindow):
     # The end.
 
     def _may_lose(self, documents: list[Document]) -> bool:
-        unsaved = [d.name for d in documents if d.state is State.CLEANED and self._was_tuned(d)]
+        photos = [document.itself for document in documents]  # a test is made again in seconds
+        unsaved = [d.name for d in photos if d.state is State.CLEANED and self._was_tuned(d)]
         if not unsaved:
             return True
         answer = QMessageBox.question(
@@ -501,6 +536,7 @@ class MainWindow(QMainWindow):
         self._save_preferences()
         self.strip.close_jobs()
         self.batch.close_work()
+        self.noise_test.close()
         self.session.close()
         self.pasted.close()
         event.accept()

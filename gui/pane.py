@@ -101,9 +101,11 @@ class Pane(QWidget):
         self._look = look
         self.update()
 
-    def refresh(self) -> None:
-        """Residual pixels have changed."""
+    def refresh(self, *, noisy: bool = False) -> None:
+        """Residual pixels have changed, and maybe ``noisy`` ones too."""
         self._version += 1
+        if noisy:
+            self._cache.clear()
         self.update()
 
     def _forget(self) -> None:

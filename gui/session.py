@@ -16,13 +16,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from denoiser.exporting import export
-from denoiser.photo import open_photo
-from denoiser.preview import Preview
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Settings
 from denoiser.result_file import residual_in
 from denoiser.tiles import Patch
-from denoiser.transparency import hidden_pixels, seen
+from denoiser.transparency import hidden_pixels
 from denoiser.weights import DEFAULT_MODEL
 from gui.document import Document, Opened, Result, State
 from gui.history import History
@@ -62,6 +60,8 @@ class Session(QObject):
 
     documents_changed = Signal()
     """Photos came or went."""
+    exchanged = Signal(object, object)
+    """A document has been replaced by another one of the same photo."""
     current_changed = Signal()
     """Another photo is shown, or the shown one has been read."""
     state_changed = Signal(object)
@@ -89,7 +89,8 @@ class Session(QObject):
         """Where the user looks, in pixels of the photo; read by the engine between tiles."""
         self.seconds_per_megapixel: float | None = None
         """As the last complete run had it."""
-        self._device = device
+        self.device = device
+        """Name of the device that networks are run on."""
         self._defaults = Settings(model)
         self._denoisers: dict[str, Denoiser] = {}
         # Files are read and written beside the network, each in a thread of its own.
@@ -131,7 +132,11 @@ class Session(QObject):
         self._remember(document)
         self.current_changed.emit()
         self.settings_changed.emit()
-        if document.opened is None:
+        self.proceed(document)
+
+    def proceed(self, document: Document) -> None:
+        """Do what the current document needs next: read, estimate or clean it."""
+        if document.opened is None or not document.opened.is_complete:
             self._read(document)
         elif document.opened.estimate is None:
             self._estimate(document)
@@ -146,6 +151,27 @@ class Session(QObject):
             self.documents.append(document)
             self.documents_changed.emit()
         self.show(document)
+
+    def exchange(self, old: Document, new: Document) -> None:
+        """Let ``new``, another document of the same photo, take the place of the current ``old``;
+        the caller shows its pixels, and goes on with `proceed`."""
+        self.stop_cleaning()
+        self.documents[self.documents.index(old)] = new
+        self.current = new
+        if new is old.itself:
+            self._shown.remove(old)
+        self._remember(new)
+        self.exchanged.emit(old, new)
+        self.state_changed.emit(new)
+        self.settings_changed.emit()
+
+    def take(self, document: Document, opened: Opened) -> None:
+        """Give the current ``document`` other pixels, which need not be complete yet."""
+        self.stop_cleaning()
+        document.opened = opened
+        document.cleaned_with = None
+        self._enter(document, State.CLEANING)
+        self.settings_changed.emit()
 
     def step(self, by: int) -> None:
         """Show the next (1) or the previous (−1) photo."""
@@ -191,7 +217,7 @@ class Session(QObject):
 
     def apply(self, settings: Settings, documents: list[Document]) -> None:
         """Give several photos these settings; later ones begin with them, level apart."""
-        self._defaults = replace(settings, sigma=None)
+        self._begin_with(settings)
         for document in documents:
             if document.settings != settings:
                 document.history.record(document.settings, settings, time.monotonic())
@@ -216,8 +242,13 @@ class Session(QObject):
         document = self.current
         settings = step(document.history, document.settings) if document else None
         if document is not None and settings is not None:
-            self._defaults = replace(settings, sigma=None)
+            self._begin_with(settings)
             self._set(document, settings)
+
+    def _begin_with(self, settings: Settings) -> None:
+        """What later photos begin with; what is tried on synthetic noise is not for them."""
+        if self.current is None or self.current.itself is self.current:
+            self._defaults = replace(settings, sigma=None)
 
     def _set(self, document: Document, settings: Settings) -> None:
         document.settings = settings
@@ -241,7 +272,7 @@ class Session(QObject):
         from denoiser.engine import Denoiser
 
         if model not in self._denoisers:
-            self._denoisers[model] = Denoiser.load(model, self._device)
+            self._denoisers[model] = Denoiser.load(model, self.device)
         return self._denoisers[model]
 
     def _warm_up(self) -> None:
@@ -252,12 +283,8 @@ class Session(QObject):
             self._network.start(lambda _job: self._load(model))
 
     def _read(self, document: Document) -> None:
-        def work(_job: Job) -> Opened:
-            photo = open_photo(document.path)
-            return Opened(photo, Preview(seen(photo)))
-
         self._enter(document, State.OPENING)
-        self._files.start(work, Task(document, self._on_read))
+        self._files.start(lambda _job: document.read(), Task(document, self._on_read))
 
     def _on_read(self, document: Document, opened: Opened) -> None:
         if document not in self._shown:
@@ -312,7 +339,7 @@ class Session(QObject):
 
     def _clean(self, document: Document) -> None:
         opened, sigma = document.opened, document.sigma
-        if opened is None or sigma is None:
+        if opened is None or not opened.is_complete or sigma is None:
             return
         model = document.settings.model
         if document.cleaned_with == (model, sigma) and document.has_result:

@@ -82,6 +82,14 @@ class SidePanel(QScrollArea):
         self._settle.setInterval(SETTLE_MILLISECONDS)
         self._settle.timeout.connect(self._choose_manual)
 
+    def add_section(self, section: QWidget) -> None:
+        """Put controls of somebody else below all others."""
+        self._layout.insertWidget(self._layout.count() - 1, section)
+
+    def reveal(self, section: QWidget) -> None:
+        """Scroll until all of ``section`` is seen, once it has its size."""
+        QTimer.singleShot(0, section, lambda: self.ensureWidgetVisible(section, 0, theme.MARGIN))
+
     def _heading(self, text: str, control: QWidget | None = None) -> None:
         if self._layout.count():
             self._layout.addSpacing(theme.GAP)

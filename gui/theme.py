@@ -96,4 +96,7 @@ EditBar QLabel { color: #ffffff; }
 NoticeBar[kind="notice"] { background: palette(midlight); }
 Magnifier { background: #d0d0d0; }
 QStatusBar::item { border: 0; }
+QToolButton#fold { border: 1px solid transparent; border-radius: 3px; padding: 2px; }
+QToolButton#fold:hover { background: palette(midlight); }
+QToolButton#fold:focus { border-color: palette(highlight); }
 """

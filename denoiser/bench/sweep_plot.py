@@ -11,12 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from denoiser.architecture import MAX_SIGMA
-from denoiser.bench.sweep import SweepPoint
 from denoiser.comparison import Likeness
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+    from denoiser.bench.sweep import SweepPoint
 
 DOTS_PER_INCH = 100
 SAVED_SIZE = (1400, 640)

