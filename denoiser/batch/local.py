@@ -21,10 +21,13 @@ from denoiser.errors import Cancelled
 class LocalCrew:
     """See `denoiser.batch.jobs.Crew`.  Weights are loaded when the first photo needs them."""
 
-    def __init__(self, device: str = "auto", tile: int | None = None) -> None:
+    def __init__(
+        self, device: str = "auto", tile: int | None = None, denoiser: Denoiser | None = None
+    ) -> None:
+        """``denoiser`` has the weights of the orders, and is loaded already."""
         self._device = device
         self._tile = tile
-        self._denoiser: Denoiser | None = None
+        self._denoiser = denoiser
 
     def _denoiser_for(self, job: PhotoJob) -> Denoiser:
         if self._denoiser is None:

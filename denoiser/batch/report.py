@@ -6,6 +6,7 @@ import base64
 import csv
 import html
 import io
+import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -157,7 +158,7 @@ def _row(order: Order, event: Event, picture: bytes | None) -> str:
     ]
     if event.target is not None and event.target.is_relative_to(order.output):
         below = event.target.relative_to(order.output).as_posix()
-        lines.append(f'<div><a href="{quote(below)}">{html.escape(below)}</a></div>')
+        lines.append(f'<div><a href="{quote(os.fsencode(below))}">{html.escape(below)}</a></div>')
     lines += [
         f'<div class="note">{html.escape(text)}</div>'
         for text in (event.sentence, *event.notes)

@@ -34,7 +34,7 @@ COMMANDS = {
     "presets": "list the settings there are under a name",
     "models": "list the trained weights",
     "train": "train weights as a TOML file describes, or go on with a training",
-    "bench": "measure quality, noise level, speed or the window",
+    "bench": "measure quality, noise level, speed, a batch or the window",
 }
 """What each is for.  The module of its name in this package has ``add_arguments(parser)`` and
 ``run(arguments) -> exit status``."""

@@ -1,4 +1,4 @@
-"""`quietgrain bench`: quality, noise level, speed and window, as tables and as JSON."""
+"""`quietgrain bench`: quality, noise level, speed, batch and window, as tables and as JSON."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import torch
 from tqdm import tqdm
 
 from denoiser.architecture import MAX_SIGMA
+from denoiser.bench.batch import batch_figures, format_batch
 from denoiser.bench.noise_level import format_noise_level, noise_level_table
 from denoiser.bench.quality import format_quality, quality_table
 from denoiser.bench.speed import format_speed, speed_table
@@ -47,6 +48,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         const=True,
         metavar="PHOTO",
         help="seconds per megapixel beside non-local means (default: the sample photo)",
+    )
+    what.add_argument(
+        "--batch",
+        type=Path,
+        metavar="FOLDER",
+        help="a batch of these photos beside the same work one by one, and its memory",
     )
     what.add_argument(
         "--window", type=Path, metavar="PHOTO", help="how quickly the real window reacts"
@@ -120,6 +127,9 @@ def _measure(arguments: argparse.Namespace, bar: _Bar) -> tuple[str, dict[str, A
         clean, pairs = arguments.noise_level
         result = noise_level_table(clean, pairs, denoiser, arguments.limit, bar)
         return format_noise_level(result), {**about, **asdict(result)}
+    if arguments.batch:
+        batch = batch_figures(arguments.batch, denoiser, arguments.model, arguments.limit, bar)
+        return format_batch(batch), {**about, "batch": asdict(batch)}
     photo = arguments.window_of_app.sample if arguments.speed is True else arguments.speed
     picture = to_srgb(open_photo(photo))
     if picture.shape[2] != 3:
