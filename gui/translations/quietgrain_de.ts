@@ -521,6 +521,14 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Trio</translation>
     </message>
     <message>
+        <source>True residual ×{gain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual found − true ×{gain}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noisy</source>
         <translation>Verrauscht</translation>
     </message>
@@ -592,6 +600,10 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>This is a test: all of these files hold the photo with synthetic noise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writes {names}</source>
@@ -883,6 +895,184 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>The frame is what the panes show; click to look elsewhere</source>
         <translation>Der Rahmen ist, was die Ansichten zeigen; ein Klick zeigt eine andere Stelle</translation>
+    </message>
+</context>
+<context>
+    <name>NoiseSection</name>
+    <message>
+        <source>Test with synthetic noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a known noise on a clean photo, and see how well it is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put noise on this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo counts as clean; unchecked, all is as it was before the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poisson-Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speckle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salt and pepper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlated grain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the noise is like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigma of the synthetic noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation that the noise has on mid-grey, 0 to 75 of 255 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another number gives other noise of the same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off what is darker than black or brighter than white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found − true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the residual pane shows; removed − true is the error of the cleaned photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR, dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation type="unfinished">Verrauscht</translation>
+    </message>
+    <message>
+        <source>Cleaned</source>
+        <translation type="unfinished">Entrauscht</translation>
+    </message>
+    <message>
+        <source>Residual found, RMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True residual, RMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found − true, RMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation of both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How near both come to the photo without noise, as 8-bit files hold them. RMS is in 8-bit units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished">Qualität</translation>
+    </message>
+    <message>
+        <source>Sweep sigma 5 to 75…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR and SSIM over sigma on the part on screen, beside non-local means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation type="unfinished">Sigma</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation type="unfinished">Residuum</translation>
+    </message>
+    <message>
+        <source>Not yet measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG of quality {quality}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoiseTest</name>
+    <message>
+        <source>Whole photo, {size} MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On screen, {size} MP</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1695,113 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>{elapsed:.0f} s, {left:.0f} s left</source>
         <translation>{elapsed:.0f} s, noch {left:.0f} s</translation>
+    </message>
+</context>
+<context>
+    <name>SweepWindow</name>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR and SSIM over sigma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell both the true level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell both the automatic level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level that both methods are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which noise level network and non-local means are told at each point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; the points that are known stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute all points anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a picture (PNG, SVG) or as a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} points · {elapsed} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} points in {elapsed} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {width}×{height} pixels: {noise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quietgrain, {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non-local means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation type="unfinished">Verrauscht</translation>
+    </message>
+    <message>
+        <source>Sigma of the noise (8-bit units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished">Gespeichert als {path}</translation>
     </message>
 </context>
 <context>
