@@ -14,10 +14,11 @@ from PIL import Image, ImageDraw, ImageFont
 
 from denoiser import exif
 from denoiser.color import to_srgb
-from denoiser.photo import Photo
+from denoiser.photo import BEHIND_TRANSPARENCY, Photo
 from denoiser.preview import ResidualPart, fitting_gain, show_residual
 from denoiser.products import software_name
 from denoiser.quantise import dequantise, quantise
+from denoiser.transparency import seen
 
 PANEL = 1200
 """Longest side of a panel, in pixels."""
@@ -78,12 +79,18 @@ def make_sheet(
 
 
 def _parts(photo: Photo, cleaned: Photo, centre: tuple[float, float]) -> list[_Part]:
+    pictures = [_as_seen(each) for each in (photo, cleaned)]
+    opacity = np.ones((1, 1), np.float32) if photo.alpha is None else dequantise(photo.alpha)
     scale = min(1.0, PANEL / max(photo.width, photo.height))
     if scale == 1:
-        return [_part("100 %", photo, photo.pixels, cleaned.pixels)]
+        return [_part("100 %", pictures, opacity)]
     width, height = (max(1, round(side * scale)) for side in (photo.width, photo.height))
-    reduced = (_reduced(each.pixels, width, height) for each in (photo, cleaned))
-    whole = _part(f"whole photo, {scale * 100:.0f} %", photo, *reduced)
+    reduced = [replace(p, pixels=_reduced(p.pixels, width, height)) for p in pictures]
+    whole = _part(
+        f"whole photo, {scale * 100:.0f} %",
+        reduced,
+        _reduced(opacity[..., None], width, height)[..., 0],
+    )
     rows, columns = (
         _window(middle, max(panel, min(SMALLEST_PART, side)), side)
         for middle, panel, side in (
@@ -91,16 +98,27 @@ def _parts(photo: Photo, cleaned: Photo, centre: tuple[float, float]) -> list[_P
             (centre[0], width, photo.width),
         )
     )
-    detail = (each.pixels[rows, columns] for each in (photo, cleaned))
-    return [whole, _part("part, 100 %", photo, *detail)]
+    detail = [replace(p, pixels=p.pixels[rows, columns]) for p in pictures]
+    if photo.alpha is not None:
+        opacity = opacity[rows, columns]
+    return [whole, _part("part, 100 %", detail, opacity)]
 
 
-def _part(place: str, photo: Photo, noisy: np.ndarray, cleaned: np.ndarray) -> _Part:
-    before, after = (
-        to_srgb(replace(photo, pixels=np.ascontiguousarray(each), alpha=None))
-        for each in (noisy, cleaned)
+def _as_seen(photo: Photo) -> Photo:
+    """Without what its transparency hides, which reducing would mix with what is seen."""
+    if photo.alpha is None:
+        return photo
+    return replace(photo, pixels=seen(photo), alpha=None, icc=None, linear=False)
+
+
+def _part(place: str, pictures: list[Photo], opacity: np.ndarray) -> _Part:
+    """``opacity`` is H×W or 1×1, from 0 to 1; where it is 0 there is a gray, and no residual."""
+    noisy, cleaned = (
+        to_srgb(replace(each, pixels=np.ascontiguousarray(each.pixels))) for each in pictures
     )
-    return _Part(before, before - after, place)
+    shown = opacity[..., None]
+    before = noisy * shown + BEHIND_TRANSPARENCY * (1 - shown)
+    return _Part(before, (noisy - cleaned) * shown, place)
 
 
 def _window(middle: float, length: int, side: int) -> slice:

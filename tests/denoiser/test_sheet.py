@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -44,6 +46,20 @@ def test_a_large_photo_is_shown_whole_and_a_part_of_it_at_100_percent() -> None:
     np.testing.assert_array_equal(part, np.floor(corner * 255 + 0.5))
     whole = steps[TOP + LINE : TOP + LINE + 800, GAP : GAP + PANEL]
     assert np.abs(whole.mean((0, 1)) - photo.pixels.mean((0, 1)) * 255).max() < 0.6
+
+
+def test_what_is_transparent_is_gray_and_does_not_bleed() -> None:
+    photo = photo_of(1500, 300)
+    photo.pixels[:, :750] = (1, 0, 0)
+    alpha = np.full((300, 1500), 255, np.uint8)
+    alpha[:, :750] = 0
+    photo = replace(photo, alpha=alpha)
+    cleaned = photo.with_pixels(photo.pixels - np.float32(0.02))
+    steps = steps_of(make_sheet(photo, cleaned, made_with="Now.", gain=8))
+    whole = steps[TOP + LINE : TOP + LINE + 240, GAP : GAP + PANEL]
+    assert (whole[:, :599] == 128).all()
+    edge = whole[:, 600:602].mean((0, 1))
+    assert edge.max() - edge.min() < 25  # no red
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 3000), (5000, 2), (1300, 1300)])
