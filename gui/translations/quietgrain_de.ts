@@ -1053,7 +1053,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Residual</source>
-        <translation type="unfinished">Residuum</translation>
+        <translation>Residuum</translation>
     </message>
     <message>
         <source>Not yet measured</source>
@@ -1801,7 +1801,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished">Gespeichert als {path}</translation>
+        <translation>Gespeichert als {path}</translation>
     </message>
 </context>
 <context>
