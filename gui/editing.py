@@ -69,7 +69,7 @@ class Editing(QObject):
         act = window.act
         act.close.triggered.disconnect()
         act.close.triggered.connect(window.close)
-        for action in (act.open, act.paste):
+        for action in (act.open, act.paste, act.batch):
             action.setEnabled(False)  # one file was handed over
         window.recent_menu.setEnabled(False)
         window.setAcceptDrops(False)

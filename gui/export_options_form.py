@@ -43,6 +43,7 @@ class ExportOptionsForm(QWidget):
         """``with_products`` offers the residual and the sheet as well."""
         super().__init__(parent)
         self._photo = photo
+        self._with_products = with_products
         self.format = QComboBox()
         self.format.setToolTip(self.tr("PNG and TIFF keep every value as the preview shows it"))
         if photo is None:
@@ -70,14 +71,15 @@ class ExportOptionsForm(QWidget):
         self.rows.addRow(self.tr("Quality"), self.quality)
         self.rows.addRow(self.tr("Depth"), self.bits)
         self.rows.addRow(self.tr("Metadata"), self.keep_metadata)
-        self._build_products(shown=with_products)
+        self._build_products()
         self.format.currentIndexChanged.connect(self._on_format)
         self.quality.valueChanged.connect(self.changed)
         self.bits.activated.connect(self.changed)
         self.keep_metadata.toggled.connect(self.changed)
         self.set_options(ExportOptions())
 
-    def _build_products(self, *, shown: bool) -> None:
+    def _build_products(self) -> None:
+        shown = self._with_products
         self.products = {
             Product.CLEANED: QCheckBox(self.tr("Cleaned photo"), self),
             Product.RESIDUAL: QCheckBox(self.tr("Residual"), self),
@@ -143,10 +145,11 @@ class ExportOptionsForm(QWidget):
             self.bits.setCurrentIndex(self.bits.findData(options.depth))
         self.quality.setValue(options.quality)
         self.keep_metadata.setChecked(options.keep_metadata)
+        products = options.products if self._with_products else (Product.CLEANED,)
         for product, box in self.products.items():
-            box.setChecked(product in options.products)
+            box.setChecked(product in products)
         self.residual_bits.setCurrentIndex(self.residual_bits.findData(options.residual_depth))
-        self.residual_bits.setEnabled(Product.RESIDUAL in options.products)
+        self.residual_bits.setEnabled(Product.RESIDUAL in products)
         self.changed.emit()
 
     def _offer_depths(self) -> None:

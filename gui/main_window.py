@@ -41,6 +41,7 @@ from gui.navigator import Navigator
 from gui.noise_section import NoiseSection
 from gui.noise_test import NoiseTest
 from gui.notice_bar import NoticeBar
+from gui.photo_files import PHOTO_FILTER, photos_of
 from gui.plain_text import title
 from gui.preferences import Preferences
 from gui.preset_controls import PresetControls
@@ -63,10 +64,6 @@ STARTING_SIZE = QSize(1440, 900)
 STARTING_GAIN = 4.0
 REFRESH_MILLISECONDS = 100
 """Patches that arrive within this time are drawn together."""
-PHOTO_FILTER = (
-    "*.jpg *.jpeg *.png *.tif *.tiff *.webp *.avif *.heic *.heif *.bmp *.dng *.cr2 *.cr3 *.nef "
-    "*.arw *.raf *.orf *.rw2 *.pef *.srw *.kdc *.dcr *.raw"
-)
 
 
 class MainWindow(QMainWindow):
@@ -262,21 +259,9 @@ class MainWindow(QMainWindow):
 
     def open_photos(self, paths: list[Path]) -> None:
         """Open these files; folders give the photos directly in them."""
-        suffixes = {pattern.removeprefix("*") for pattern in PHOTO_FILTER.split()}
-        files: list[Path] = []
-        for path in paths:
-            if path.is_dir():
-                inside = sorted(p for p in path.iterdir() if p.suffix.lower() in suffixes)
-                if not inside:
-                    self.notice.show_problem(
-                        self.tr("“{name}” holds no photos. Choose another folder.").format(
-                            name=path.name
-                        )
-                    )
-                files += inside
-            else:
-                files.append(path)
-        files = [Path(path).absolute() for path in files]
+        files, problems = photos_of(paths)
+        if problems:
+            self.notice.show_problem(" ".join(problems))
         if not files:
             return
         for path in reversed(files):

@@ -106,12 +106,12 @@ def _check_folders(order: Order) -> None:
             Phrase("“{path}” is a file. Choose a folder for the results.", path=order.output)
         )
     for path in order.inputs:
-        if not path.exists():
+        if not os.path.exists(path):
             raise OrderError(
                 Phrase("“{path}” does not exist. It may have been moved or renamed.", path=path)
             )
         real = os.path.realpath(path)
-        if not path.is_dir() and not path.is_file():
+        if not os.path.isdir(path) and not os.path.isfile(path):
             raise OrderError(
                 Phrase("“{path}” is not an ordinary file. Choose photos or folders.", path=path)
             )
@@ -183,9 +183,10 @@ class _Walk:
             path = folder / entry.name
             if entry.name.startswith(".") or entry.name.lower() in SYSTEM_FILES:
                 self._left_out[HIDDEN] += 1
-            elif entry.is_dir():
+            # The methods of the entry would raise where links lead in a circle.
+            elif os.path.isdir(path):
                 folders.append(entry)
-            elif not entry.is_file():
+            elif not os.path.isfile(path):
                 self._left_out[NOT_ORDINARY] += 1
             elif self._is_wanted(path):
                 linked = entry.is_symlink()

@@ -76,6 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
     recipe = recipe_of(arguments)
     if recipe.export.products != (Product.CLEANED,):
         print("A batch writes the cleaned photos alone; the preset asks for more.", file=sys.stderr)
+        export = replace(recipe.export, products=(Product.CLEANED,))
+        recipe = replace(recipe, export=export)
     order = Order(
         inputs=tuple(arguments.inputs),
         output=arguments.output,

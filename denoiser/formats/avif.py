@@ -15,7 +15,13 @@ from denoiser import exif
 from denoiser.formats import convert
 from denoiser.formats.cicp import profile_of_code_points
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
-from denoiser.formats.isobmff import bits_of_av1, code_points, require_whole_boxes, stated_size
+from denoiser.formats.isobmff import (
+    bits_of_av1,
+    code_points,
+    exif_block,
+    require_whole_boxes,
+    stated_size,
+)
 from denoiser.formats.pillow_files import metadata_of, open_picture, pixels_of
 from denoiser.formats.problems import (
     damaged,
@@ -62,6 +68,7 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
     mode = "gray" if samples.shape[2] == 1 else "rgb"
     # Pillow folds the file's own rotation boxes into the EXIF orientation that it hands out.
     orientation = exif.read_orientation(metadata.exif)
+    metadata = replace(metadata, exif=exif_block(data) or metadata.exif)
     return Decoded(
         samples, mode, alpha, metadata, orientation, is_part=frames > 1, notes=tuple(notes)
     )

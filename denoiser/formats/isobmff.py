@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -49,6 +50,88 @@ def stated_size(data: bytes) -> tuple[int, int]:
         sizes.append(struct.unpack_from(">II", data, at + 12))
         at = data.find(_EXTENT_BOX, at + 20, HEAD)
     return max(sizes, key=lambda size: size[0] * size[1])
+
+
+def exif_block(data: bytes) -> bytes | None:
+    """The EXIF block as it lies in the file (an item of its own); None where there is none.
+
+    Pillow hands out one that it has laid out anew, in which maker notes and umlauts are lost.
+    Items: ISO/IEC 14496-12, 8.11; their payload: ISO/IEC 23008-12, annex A.
+    """
+    try:
+        inside = {kind: (start, end) for kind, start, end in _boxes(data, 0, len(data))}
+        start, end = inside[b"meta"]
+        boxes = {kind: span for kind, *span in _boxes(data, start + 4, end)}
+        item = _item_of_kind(data, b"Exif", *boxes[b"iinf"])
+        payload = _item(data, item, boxes[b"iloc"][0], boxes.get(b"idat", (0, 0))[0])
+        (header,) = struct.unpack_from(">I", payload)
+        return payload[4 + header :].removeprefix(b"Exif\0\0") or None
+    except (KeyError, struct.error):
+        return None
+
+
+def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+    """Kind, and where the content begins and ends, of the boxes within a span."""
+    while start + 8 <= end:
+        length, kind = struct.unpack_from(">I4s", data, start)
+        begin = start + 8
+        if length == 1:
+            (length,) = struct.unpack_from(">Q", data, begin)
+            begin += 8
+        stop = min(start + length, end) if length else end
+        yield kind, begin, stop
+        start = max(stop, begin)
+
+
+def _item_of_kind(data: bytes, wanted: bytes, start: int, end: int) -> int:
+    """Number of the first item of this kind.  Raises: KeyError, struct.error."""
+    entries = start + (6 if data[start] == 0 else 8)
+    for kind, begin, _end in _boxes(data, entries, end):
+        number = ">H" if data[begin] == 2 else ">I"
+        behind = begin + 4 + struct.calcsize(number) + 2
+        if kind == b"infe" and data[begin] >= 2 and data[behind : behind + 4] == wanted:
+            return int(struct.unpack_from(number, data, begin + 4)[0])
+    raise KeyError(wanted)
+
+
+def _item(data: bytes, wanted: int, at: int, idat: int) -> bytes:
+    """The bytes of an item, by the ``iloc`` box whose content begins at ``at``.
+
+    Raises: KeyError, struct.error.
+    """
+    reader = _Numbers(data, at)
+    version, _flags = reader.take(1), reader.take(3)
+    sizes = reader.take(2)
+    offset_size, length_size, base_size = sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15
+    index_size = sizes & 15 if version else 0
+    for _ in range(reader.take(2 if version < 2 else 4)):
+        number = reader.take(2 if version < 2 else 4)
+        method = reader.take(2) & 15 if version else 0
+        _file = reader.take(2)
+        base = reader.take(base_size) + (idat if method == 1 else 0)
+        parts = []
+        for _ in range(reader.take(2)):
+            _index = reader.take(index_size)
+            begin = base + reader.take(offset_size)
+            parts.append(data[begin : begin + reader.take(length_size)])
+        if number == wanted:
+            return b"".join(parts)
+    raise KeyError(wanted)
+
+
+class _Numbers:
+    """Big-endian numbers of any size, one after the other."""
+
+    def __init__(self, data: bytes, at: int) -> None:
+        self._data = data
+        self._at = at
+
+    def take(self, size: int) -> int:
+        """Raises: struct.error: behind the end."""
+        self._at += size
+        if self._at > len(self._data):
+            raise struct.error("behind the end")
+        return int.from_bytes(self._data[self._at - size : self._at], "big")
 
 
 def code_points(data: bytes) -> tuple[int, int] | None:

@@ -46,6 +46,11 @@ def iptc_record(resources: bytes) -> bytes | None:
     return next((data for number, data, _ in blocks(resources) if number == IPTC_RECORD), None)
 
 
+def without_iptc_record(resources: bytes) -> bytes:
+    """The same resources less the IPTC-IIM record."""
+    return b"".join(whole for number, _, whole in blocks(resources) if number != IPTC_RECORD)
+
+
 def from_iptc_record(record: bytes) -> bytes:
     """Resources that hold nothing but the given IPTC-IIM record."""
     head = b"8BIM" + struct.pack(">HHI", IPTC_RECORD, 0, len(record))

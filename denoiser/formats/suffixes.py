@@ -21,6 +21,8 @@ FORMATS = tuple(_SUFFIXES)
 """All formats that are read, by the names that `denoiser.photo.Photo.format` has."""
 
 _FORMAT_OF = {suffix: name for name, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
+SUFFIXES_READ = tuple(_FORMAT_OF)
+"""With their dots, in lower case."""
 
 
 def promised_format(path: Path) -> str | None:

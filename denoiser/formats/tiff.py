@@ -131,14 +131,20 @@ def _bytes(value: Any) -> bytes | None:
 
 
 def _iptc(page: Any) -> bytes | None:
-    if photoshop := _bytes(_tag(page, PHOTOSHOP)):
-        return resources.without_thumbnail(photoshop) or None
+    """Photoshop's resources; the record has a tag of its own, which is the one that counts."""
+    photoshop = resources.without_thumbnail(_bytes(_tag(page, PHOTOSHOP)) or b"")
+    record = _iptc_record(page)
+    if record:
+        photoshop = resources.from_iptc_record(record) + resources.without_iptc_record(photoshop)
+    return photoshop or None
+
+
+def _iptc_record(page: Any) -> bytes | None:
     value = _tag(page, IPTC)
     if isinstance(value, tuple):
         # Usually declared as LONG; the record itself is a stream of bytes.
         value = struct.pack(page.parent.byteorder + f"{len(value)}I", *value).rstrip(b"\0")
-    record = _bytes(value)
-    return resources.from_iptc_record(record) if record else None
+    return _bytes(value)
 
 
 def _require_all_bytes(path: Path, stream: BinaryIO, page: Any) -> None:
@@ -255,8 +261,9 @@ def write(
     }
     if alpha is not None:
         fields[338] = _shorts(order, [2])
-    iptc = resources.iptc_record(metadata.iptc) if metadata.iptc else None
-    for tag, value in ((XMP, metadata.xmp), (IPTC, iptc), (PHOTOSHOP, metadata.iptc)):
+    record = resources.iptc_record(metadata.iptc or b"")
+    others = resources.without_iptc_record(metadata.iptc or b"")
+    for tag, value in ((XMP, metadata.xmp), (IPTC, record), (PHOTOSHOP, others)):
         if value:
             fields[tag] = (1, len(value), value)
     if metadata.icc:

@@ -858,10 +858,6 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
 <context>
     <name>MainWindow</name>
     <message>
-        <source>“{name}” holds no photos. Choose another folder.</source>
-        <translation>„{name}“ enthält keine Fotos. Bitte einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
@@ -1084,6 +1080,17 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFiles</name>
+    <message>
+        <source>The folder “{name}” cannot be read: {reason}.</source>
+        <translation>Der Ordner „{name}“ lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no photos. Choose another folder.</source>
+        <translation>„{name}“ enthält keine Fotos. Bitte einen anderen Ordner wählen.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,15 +27,31 @@ def qapp() -> object:
     return make_application()
 
 
-@pytest.fixture
-def photo(tmp_path: Path, night_photo: Path) -> Path:
-    """A part of the phone photo, 640×480, with its EXIF."""
-    path = tmp_path / "photos" / "night.jpg"
-    path.parent.mkdir()
+@pytest.fixture(scope="session")
+def night_part(night_photo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A part of the phone photo, 640×480, with its EXIF; for copies."""
+    path = tmp_path_factory.mktemp("night") / "night.jpg"
     with Image.open(night_photo) as whole:
         part = whole.crop((1500, 900, 2140, 1380))
         part.save(path, quality=95, exif=whole.info["exif"])
     return path
+
+
+@pytest.fixture
+def photo(tmp_path: Path, night_part: Path) -> Path:
+    """A part of the phone photo, 640×480, with its EXIF."""
+    path = tmp_path / "photos" / "night.jpg"
+    path.parent.mkdir()
+    shutil.copy(night_part, path)
+    return path
+
+
+def small(photo: Path) -> Path:
+    """Make ``photo`` 160×120, for tests that need no more."""
+    with Image.open(photo) as picture:
+        exif = picture.info["exif"]
+        picture.crop((0, 0, 160, 120)).save(photo, quality=95, exif=exif)
+    return photo
 
 
 @pytest.fixture

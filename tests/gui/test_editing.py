@@ -23,9 +23,14 @@ from gui.editing import Editing
 from gui.launch import main
 from gui.main_window import MainWindow
 from tests.conftest import ROOT
-from tests.gui.conftest import PATIENCE, current, wait_for
+from tests.gui.conftest import PATIENCE, current, small, wait_for
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def photo(photo: Path) -> Path:
+    return small(photo)
 
 
 @pytest.fixture
@@ -63,7 +68,7 @@ def test_saving_puts_the_cleaned_photo_in_the_place_of_the_file(
     assert "“night-Edit.tif” was handed over" in editing.bar.text
     opened = current(window).opened
     assert opened is not None
-    expected = opened.preview.render(Layer.CLEANED, Region(0, 0, 0, 480, 640), window.look)
+    expected = opened.preview.render(Layer.CLEANED, Region(0, 0, 0, 120, 160), window.look)
     qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
     np.testing.assert_array_equal(np.rint(open_photo(handed_over).pixels * 255), expected)
@@ -126,6 +131,7 @@ def test_nothing_else_can_be_opened_meanwhile(
     wait_for(qtbot, window, State.CLEANED)
     assert not window.act.open.isEnabled()
     assert not window.act.paste.isEnabled()
+    assert not window.act.batch.isEnabled()
     assert not window.acceptDrops()
     assert not window.recent_menu.isEnabled()
 

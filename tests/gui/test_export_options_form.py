@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from denoiser.photo import DEPTHS, Photo, open_photo, save_photo
+from denoiser.products import Product
 from denoiser.recipe import ExportOptions
 from gui.export_options_form import ExportOptionsForm
 
@@ -45,6 +46,15 @@ def test_what_is_set_is_what_comes_back(name: str) -> None:
         options = ExportOptions(name, quality=71, depth=depth, keep_metadata=False)
         form.set_options(options)
         assert form.options == options
+
+
+def test_where_only_cleaned_photos_are_written_nothing_else_is_asked_for() -> None:
+    form = ExportOptionsForm()
+    form.set_options(ExportOptions("PNG", products=(Product.RESIDUAL,)))
+    assert form.options == ExportOptions("PNG")
+    form = ExportOptionsForm(with_products=True)
+    form.set_options(ExportOptions("PNG", products=(Product.RESIDUAL,), residual_depth=16))
+    assert form.options == ExportOptions("PNG", products=(Product.RESIDUAL,), residual_depth=16)
 
 
 def test_every_choice_is_told(qtbot: QtBot) -> None:

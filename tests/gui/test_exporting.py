@@ -23,9 +23,14 @@ from gui.export_dialog import ExportDialog
 from gui.export_memory import ExportMemory
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
-from tests.gui.conftest import current, wait_for
+from tests.gui.conftest import current, small, wait_for
 
-WHOLE = Region(0, 0, 0, 480, 640)
+WHOLE = Region(0, 0, 0, 120, 160)
+
+
+@pytest.fixture
+def photo(photo: Path) -> Path:
+    return small(photo)
 
 
 def dialog_of(window: MainWindow, qtbot: QtBot) -> ExportDialog:
@@ -245,7 +250,7 @@ def test_copy_takes_the_cleaned_photo_in_full_size(cleaned: MainWindow, qtbot: Q
     qtbot.keyClick(cleaned, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     wait_for(qtbot, cleaned, State.CLEANED)
     np.testing.assert_array_equal(copied(), shown(cleaned, Layer.CLEANED))
-    assert "Copied the cleaned photo, 640 × 480" in cleaned.notice.text
+    assert "Copied the cleaned photo, 160 × 120" in cleaned.notice.text
 
 
 def test_copy_takes_the_layer_that_is_shown_alone(cleaned: MainWindow, qtbot: QtBot) -> None:

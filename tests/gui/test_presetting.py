@@ -17,10 +17,15 @@ from gui.document import State
 from gui.export_memory import ExportMemory
 from gui.main_window import MainWindow
 from gui.preset_dialog import PresetDialog
-from tests.gui.conftest import current, wait_for
+from tests.gui.conftest import current, small, wait_for
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def photo(photo: Path) -> Path:
+    return small(photo)
 
 
 def choose(window: MainWindow, name: str) -> None:
@@ -109,7 +114,7 @@ def test_clicks_with_ctrl_select_and_a_plain_click_shows(
     first, second, third = window.session.documents
     middle = strip.visualItemRect(strip.item(1)).center()
     with qtbot.assertNotEmitted(strip.chosen):
-        strip.item(1).setSelected(True)
+        qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, CTRL, middle)
     assert strip.selected == [first, second]
     assert window.session.current is first
     window.session.show(second)

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QMimeDatabase
 
 from gui.app import make_application
-from gui.main_window import PHOTO_FILTER
+from gui.photo_files import PHOTO_FILTER
 from tests.conftest import ROOT
 
 LINUX = ROOT / "packaging" / "linux"

@@ -8,7 +8,7 @@ import pytest
 
 from gui.app import make_application
 from tests.zoo.specimens import ALL, make_zoo
-from tests.zoo.ways import Outcome, denoised, seen
+from tests.zoo.ways import Outcome, batched, denoised, seen
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +19,18 @@ def qapp() -> object:
 @pytest.fixture(scope="session")
 def zoo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_zoo(tmp_path_factory.mktemp("zoo"))
+
+
+def listing(folder: Path) -> dict[str, object]:
+    """What is in a folder, and when it was last changed."""
+    return {
+        path.name: (path.lstat().st_mtime_ns, path.lstat().st_size) for path in folder.iterdir()
+    }
+
+
+@pytest.fixture(scope="session")
+def zoo_as_made(zoo: Path) -> dict[str, object]:
+    return listing(zoo)
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +46,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def by_denoise(
-    files: list[Path], home: Path, tmp_path_factory: pytest.TempPathFactory
+    files: list[Path], zoo_as_made: object, home: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Outcome]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(home))
@@ -42,8 +54,19 @@ def by_denoise(
 
 
 @pytest.fixture(scope="session")
+def by_batch(zoo: Path, home: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(home))
+        return batched(zoo, tmp_path_factory.mktemp("batched"))
+
+
+@pytest.fixture(scope="session")
 def by_window(
-    files: list[Path], home: Path, qapp: object, tmp_path_factory: pytest.TempPathFactory
+    files: list[Path],
+    zoo_as_made: object,
+    home: Path,
+    qapp: object,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Outcome]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(home))

@@ -478,7 +478,11 @@ def damaged() -> list[Specimen]:
         Specimen("from-the-web.jfif", saved(format="JPEG", quality=95), Result(".jfif")),
         Specimen("Thumbs.db", content(thumbs_db()), Refusal("is not a photo", in_batch=False)),
         Specimen(".DS_Store", content(ds_store()), Refusal("is not a photo", in_batch=False)),
-        Specimen("loop.jpg", lambda path: path.symlink_to(path.name), Refusal("cannot be read")),
+        Specimen(
+            "loop.jpg",
+            lambda path: path.symlink_to(path.name),
+            Refusal("cannot be read", in_batch=False),
+        ),
         Specimen("folder.jpg", lambda path: path.mkdir(), Refusal("is a folder", in_batch=False)),
     ]
 

@@ -56,6 +56,21 @@ def test_denoise(name: str, zoo: Path, by_denoise: dict[str, Outcome]) -> None:
 
 
 @pytest.mark.parametrize("name", GOOD)
+def test_batch(
+    name: str, zoo: Path, by_batch: dict[str, Outcome], by_denoise: dict[str, Outcome]
+) -> None:
+    expected, outcome = SPECIMENS[name].outcome, by_batch[name]
+    assert isinstance(expected, Result)
+    assert outcome.result is not None, outcome.sentence
+    assert outcome.result.suffix.lower() == expected.suffix
+    check_result(expected, zoo / name, outcome.result)
+    check_notes(expected, outcome.notes)
+    by_command = by_denoise[name].result
+    assert by_command is not None
+    assert outcome.result.read_bytes() == by_command.read_bytes()
+
+
+@pytest.mark.parametrize("name", GOOD)
 def test_window(
     name: str, zoo: Path, by_window: dict[str, Outcome], by_denoise: dict[str, Outcome]
 ) -> None:
@@ -80,6 +95,19 @@ def test_denoise_refuses(name: str, by_denoise: dict[str, Outcome]) -> None:
     assert expected.words in outcome.sentence
 
 
+@pytest.mark.parametrize("name", BAD)
+def test_batch_refuses(name: str, by_batch: dict[str, Outcome]) -> None:
+    expected = SPECIMENS[name].outcome
+    assert isinstance(expected, Refusal)
+    if not expected.in_batch:
+        assert name not in by_batch
+        return
+    outcome = by_batch[name]
+    assert outcome.result is None
+    assert outcome.sentence.startswith(f"“{name}” ")
+    assert expected.words in outcome.sentence
+
+
 @pytest.mark.parametrize("name", BAD_PHOTOS)
 def test_window_refuses(name: str, by_window: dict[str, Outcome]) -> None:
     expected, outcome = SPECIMENS[name].outcome, by_window[name]
@@ -88,6 +116,12 @@ def test_window_refuses(name: str, by_window: dict[str, Outcome]) -> None:
     assert outcome.sentence.startswith(f"“{name}” ")
     assert expected.words in outcome.sentence
     assert outcome.mark == f"{name} – {outcome.sentence}"
+
+
+def test_names_of_a_batch_differ_in_more_than_their_case(by_batch: dict[str, Outcome]) -> None:
+    names = [each.result.name for each in by_batch.values() if each.result]
+    assert len({name.casefold() for name in names}) == len(names) == len(GOOD)
+    assert {"SHOUTED.JPG", "shouted-2.jpg", "shouted.png"} <= set(names)
 
 
 def test_names_are_kept_as_far_as_they_fit(by_denoise: dict[str, Outcome]) -> None:

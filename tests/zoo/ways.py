@@ -47,14 +47,18 @@ def run(*arguments: object) -> tuple[int, list[dict[str, Any]], str]:
 def denoised(files: list[Path], output: Path, *options: object) -> dict[str, Outcome]:
     """By name, what ``quietgrain denoise`` makes of these files."""
     _, lines, _ = run("denoise", *files, "-o", output, "--json", *options)
-    return {
-        Path(line["source"]).name: Outcome(
-            Path(line["result"]) if "result" in line else None,
-            line.get("error", ""),
-            tuple(line.get("notes", ())),
-        )
-        for line in lines
-    }
+    return {Path(line["source"]).name: _outcome(line) for line in lines}
+
+
+def batched(folder: Path, output: Path, *options: object) -> dict[str, Outcome]:
+    """By name, what ``quietgrain batch`` makes of the photos in this folder."""
+    _, lines, _ = run("batch", folder, output, "--json", *options)
+    return {Path(line["source"]).name: _outcome(line) for line in lines if "source" in line}
+
+
+def _outcome(line: dict[str, Any]) -> Outcome:
+    result = Path(line["result"]) if "result" in line else None
+    return Outcome(result, line.get("error", ""), tuple(line.get("notes", ())))
 
 
 class WindowUser:
@@ -88,8 +92,8 @@ class WindowUser:
         self.window.open_photos(list(paths))
         self.wait()
 
-    def export(self, folder: Path) -> Path | None:
-        """Accept what the export dialog proposes, but into ``folder``."""
+    def export(self, folder: Path, format_name: str | None = None) -> Path | None:
+        """Accept what the export dialog proposes, but into ``folder`` and with this format."""
         session = self.window.session
         document = session.current
         assert document is not None
@@ -97,6 +101,8 @@ class WindowUser:
         self.store.clear()  # each export begins as the first one ever
         memory = ExportMemory(self.window.preferences)
         dialog = ExportDialog(document.path, document.opened.photo, folder, memory)
+        if format_name is not None:
+            dialog.form.format.setCurrentIndex(dialog.form.format.findData(format_name))
         dialog.accept()
         assert dialog.decision is not None, dialog.problem.text()
         decided = dialog.decision

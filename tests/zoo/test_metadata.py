@@ -1,0 +1,222 @@
+"""The metadata of every output beside that of its source, as ExifTool reads them.
+
+All that describes the photo is equal, whichever way it went; what describes the file and its pixels
+is its own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from tests.zoo.scene import scene
+from tests.zoo.specimens import HEIC, WIDE, with_exif
+from tests.zoo.ways import WindowUser, batched, denoised
+
+Tags = dict[str, Any]
+"""Group:name to value, structures included."""
+
+NOT_OF_THE_PHOTO = (
+    "ExifTool:",
+    "System:",
+    "File:",
+    "Composite:",
+    # What formats say about themselves.
+    "JFIF:",
+    "APP14:",
+    "PNG:",
+    "PNG-pHYs:",
+    "RIFF:",
+    "Meta:",
+    "QuickTime:",
+    "Track1:",
+    # The thumbnail shows the picture as it was.
+    "IFD1:",
+    "Photoshop:PhotoshopThumbnail",
+    # Samsung's trailer behind the end of the JPEG, which is no metadata of the format.
+    "Samsung:SamsungTrailer",
+    "Samsung:TimeStamp",
+)
+PIXEL_TAGS = """
+SubfileType ImageWidth ImageHeight BitsPerSample Compression PhotometricInterpretation
+StripOffsets SamplesPerPixel RowsPerStrip StripByteCounts PlanarConfiguration Predictor
+SampleFormat ExtraSamples YCbCrSubSampling YCbCrPositioning
+"""
+OF_THE_PIXELS = {f"IFD0:{name}" for name in PIXEL_TAGS.split()}
+SIZE = {"ExifIFD:ExifImageWidth", "ExifIFD:ExifImageHeight"}
+ORIENTATION = {"IFD0:Orientation", "XMP-tiff:Orientation"}
+UPRIGHT = "Horizontal (normal)"
+
+RICH = """
+-IFD0:Artist=Zoë Müller
+-IFD0:Copyright=© 2026 Zoë Müller
+-IFD0:ImageDescription=A scene
+-IFD0:XPTitle=Szene – 写真
+-ExifIFD:UserComment=Comment – 写真
+-ExifIFD:LensModel=RF 35mm F1.8
+-ExifIFD:BodySerialNumber=00123
+-GPS:GPSLatitude=47.5
+-GPS:GPSLatitudeRef=N
+-GPS:GPSLongitude=8.7
+-GPS:GPSLongitudeRef=E
+-GPS:GPSAltitude=439
+-IPTC:CodedCharacterSet=UTF8
+-IPTC:Caption-Abstract=Eine Szene – 写真
+-IPTC:Keywords=Straße
+-IPTC:Keywords=night
+-IPTC:City=Zürich
+-XMP-dc:Title=Scene
+-XMP-dc:Title-de=Szene
+-XMP-dc:Subject=Straße
+-XMP-dc:Subject=night
+-XMP-lr:HierarchicalSubject=Places|Zürich
+-XMP-xmp:Rating=4
+-XMP-xmp:Label=Red
+-XMP-photoshop:City=Zürich
+-XMP-tiff:Orientation#=6
+-XMP-crs:Exposure2012=+0.35
+-XMP-xmpMM:History=[{Action=saved,When=2026:11:21 03:00:00},{Action=derived}]
+-XMP-mwg-rs:RegionInfo={AppliedToDimensions={W=72,H=56,Unit=pixel},RegionList=[{Name=Zoë,Type=Face}]}
+""".strip().splitlines()
+
+
+def exiftool(*arguments: object) -> str:
+    if not shutil.which("exiftool"):
+        pytest.skip("ExifTool is not installed (Debian: libimage-exiftool-perl)")
+    command = ["exiftool", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def tags_of(paths: list[Path]) -> dict[Path, Tags]:
+    found = json.loads(exiftool("-j", "-G1", "-struct", "-a", *paths))
+    return {
+        Path(each["SourceFile"]): {
+            name: value
+            for name, value in each.items()
+            if ":" in name and not name.startswith(NOT_OF_THE_PHOTO) and name not in OF_THE_PIXELS
+        }
+        for each in found
+    }
+
+
+@pytest.fixture(scope="module")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """By suffix: a turned photo with a phone's EXIF, maker note and thumbnail included, and with
+    all the rest that the format has a place for."""
+    folder = tmp_path_factory.mktemp("rich")
+    profile = folder / "wide.icc"
+    profile.write_bytes(WIDE)
+    jpeg = folder / "rich.jpg"
+    Image.fromarray(scene()).save(jpeg, exif=with_exif(6), quality=95)
+    exiftool("-q", "-overwrite_original", *RICH, f"-icc_profile<={profile}", jpeg)
+    paths = {"jpg": jpeg}
+    for suffix in ("tif", "png", "webp", "avif", "heic"):
+        path = paths[suffix] = folder / f"rich.{suffix}"
+        if suffix == "heic":
+            shutil.copy(HEIC, path)
+        else:
+            Image.fromarray(scene()).save(path, icc_profile=WIDE)
+        everything = ("-all:all", "-unsafe", "-icc_profile")
+        exiftool("-q", "-m", "-overwrite_original", "-tagsfromfile", jpeg, *everything, path)
+    profile.unlink()
+    return paths
+
+
+CROSSINGS = (("jpg", "TIFF"), ("jpg", "PNG"), ("tif", "JPEG"), ("png", "TIFF"))
+"""Source and another format that has a place for everything."""
+
+
+@pytest.fixture(scope="module")
+def results(
+    rich: dict[str, Path], qapp: object, tmp_path_factory: pytest.TempPathFactory
+) -> dict[tuple[str, str, str | None], Path | None]:
+    """By way, suffix of the source, and format that was asked for."""
+    found: dict[tuple[str, str, str | None], Path | None] = {}
+    base = tmp_path_factory.mktemp("results")
+    by_name = {path.name: suffix for suffix, path in rich.items()}
+    wanted = dict.fromkeys(format_name for _, format_name in CROSSINGS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(base))
+        for format_name in (None, *wanted):
+            sources = [path for _, path in _sources(rich, format_name)]
+            options = ("--format", format_name) if format_name else ()
+            folder = base / str(format_name)
+            for way, outcomes in (
+                ("denoise", denoised(sources, folder / "denoise", *options)),
+                ("batch", batched(rich["jpg"].parent, folder / "batch", *options)),
+            ):
+                for name, outcome in outcomes.items():
+                    found[way, by_name[name], format_name] = outcome.result
+        user = WindowUser(base)
+        user.open(*rich.values())
+        for suffix, path in rich.items():
+            session = user.window.session
+            session.show(next(each for each in session.documents if each.path == path))
+            user.wait()
+            for format_name in (None, *(f for s, f in CROSSINGS if s == suffix)):
+                found["window", suffix, format_name] = user.export(base, format_name)
+        user.leave()
+    return found
+
+
+def _sources(rich: dict[str, Path], format_name: str | None) -> Iterator[tuple[str, Path]]:
+    for suffix, path in rich.items():
+        if format_name is None or (suffix, format_name) in CROSSINGS:
+            yield suffix, path
+
+
+@pytest.fixture(scope="module")
+def tags(
+    rich: dict[str, Path], results: dict[tuple[str, str, str | None], Path | None]
+) -> dict[Path, Tags]:
+    """Of all sources and results."""
+    return tags_of([*rich.values(), *(path for path in results.values() if path)])
+
+
+@pytest.mark.parametrize("way", ["denoise", "batch", "window"])
+@pytest.mark.parametrize(
+    ("suffix", "format_name"),
+    [*((suffix, None) for suffix in ("jpg", "tif", "png", "webp", "avif", "heic")), *CROSSINGS],
+)
+def test_what_describes_the_photo_is_equal(
+    way: str,
+    suffix: str,
+    format_name: str | None,
+    rich: dict[str, Path],
+    results: dict[tuple[str, str, str | None], Path | None],
+    tags: dict[Path, Tags],
+) -> None:
+    result = results[way, suffix, format_name]
+    assert result is not None
+    before, after = tags[rich[suffix]], tags[result]
+    compared = before.keys() - SIZE - ORIENTATION
+    assert {name: after.get(name) for name in compared} == {name: before[name] for name in compared}
+    assert after.keys() - before.keys() <= ORIENTATION
+    assert all(after.get(name, UPRIGHT) == UPRIGHT for name in ORIENTATION)
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "tif", "png", "webp", "avif", "heic"])
+def test_the_sources_are_rich(suffix: str, rich: dict[str, Path], tags: dict[Path, Tags]) -> None:
+    """The test above would be empty otherwise."""
+    found = tags[rich[suffix]]
+    expected = {
+        "IFD0:Artist": "Zoë Müller",
+        "GPS:GPSAltitude": "439 m",
+        "XMP-dc:Title": "Scene",
+        "XMP-dc:Subject": ["Straße", "night"],
+    }
+    if suffix in ("jpg", "tif", "png"):
+        expected["IPTC:Keywords"] = ["Straße", "night"]
+    assert {name: found.get(name) for name in expected} == expected
+    assert found["XMP-mwg-rs:RegionInfo"]["RegionList"][0]["Name"] == "Zoë"
+    assert any(name.startswith("Samsung:") for name in found)
+    if suffix != "heic":
+        assert "ICC_Profile:ProfileDescription" in found
