@@ -8,6 +8,8 @@
     │       └── UnwritableFolder    folder missing or read-only, disk full: no photo can be written
     ├── WeightsError                weights missing, damaged or made for another network
     ├── DeviceError                 a device that is asked for by name and is not there
+    ├── ClusterError                no scheduler answers, or no worker can do the work
+    │   └── ClusterLost             scheduler or workers have gone in the middle of it
     ├── TrainingError               a training that cannot start or go on
     └── Cancelled                   the user said stop; not a failure
 
@@ -74,6 +76,14 @@ class WeightsError(QuietgrainError):
 
 class DeviceError(QuietgrainError):
     """The device that was asked for is not available."""
+
+
+class ClusterError(QuietgrainError):
+    """A batch cannot be done on that cluster."""
+
+
+class ClusterLost(ClusterError):
+    """The cluster has gone while a batch was done on it."""
 
 
 class TrainingError(QuietgrainError):

@@ -20,7 +20,8 @@ from denoiser.weights import find_model
 def open_ledger(order: Order, names: Names, items: Iterable[Item]) -> Iterator[Ledger]:
     """The output folder, made if need be, for this batch alone.
 
-    Unfinished files of ``items`` that a killed run left are removed: nobody else is here.
+    Unfinished files of ``items`` that a killed run left are removed, since nobody else is here; and
+    in the end those of workers that died.
 
     Raises:
         UnwritablePhoto: the folder cannot be made or written to.
@@ -32,12 +33,21 @@ def open_ledger(order: Order, names: Names, items: Iterable[Item]) -> Iterator[L
             order.output.mkdir(parents=True, exist_ok=True)
             held.enter_context(sole_use(order.output))
             journal = held.enter_context(Journal(order.output))
-            for folder in {order.output / item.folder for item in items}:
-                for path in folder.glob(f"{TEMPORARY_PREFIX}*.tmp"):
-                    path.unlink(missing_ok=True)
+            folders = {order.output / item.folder for item in items}
+            _remove_unfinished(folders)
         except OSError as error:
             raise unwritable(Path(error.filename or order.output), error) from error
-        yield Ledger(order, names, journal)
+        try:
+            yield Ledger(order, names, journal)
+        finally:
+            with suppress(OSError):  # the next run will remove them, or say why it cannot
+                _remove_unfinished(folders)
+
+
+def _remove_unfinished(folders: Iterable[Path]) -> None:
+    for folder in folders:
+        for path in folder.glob(f"{TEMPORARY_PREFIX}*.tmp"):
+            path.unlink(missing_ok=True)
 
 
 class Ledger:

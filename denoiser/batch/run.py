@@ -15,7 +15,7 @@ from denoiser.batch.jobs import Crew, Outcome, PhotoJob
 from denoiser.batch.ledger import Ledger, absolute, open_ledger
 from denoiser.batch.progress import Pace, Progress
 from denoiser.batch.publish import Names
-from denoiser.errors import Cancelled, UnwritableFolder, UnwritablePhoto
+from denoiser.errors import Cancelled, ClusterLost, UnwritableFolder, UnwritablePhoto
 from denoiser.phrases import Phrase
 
 _OVER = frozenset({ItemState.DONE, ItemState.SKIPPED, ItemState.FAILED})
@@ -99,7 +99,7 @@ class Batch:
 
         Raises:
             OutputBusy: another batch writes to the output folder.
-            WeightsError, DeviceError: work cannot begin.
+            WeightsError, DeviceError, ClusterError: work cannot begin.
         """
         return self._work([item for item in self.items if item not in self.outcomes])
 
@@ -122,7 +122,7 @@ class Batch:
                     self._do(items, ledger)
                 except Cancelled:
                     cancelled = True
-                except UnwritableFolder as error:
+                except (UnwritableFolder, ClusterLost) as error:
                     stopped = error.phrase
                 finally:
                     self._put_back()

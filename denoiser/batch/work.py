@@ -1,7 +1,7 @@
 """One photo's way through a batch: read, clean, write.  Three stages, so that they can overlap.
 
-Each stage takes what the one before it gave; `do` is all three.  What is wrong with one photo comes
-back as its outcome; what stops all of them is raised.
+Each stage takes what the one before it gave.  What is wrong with one photo comes back as its
+outcome; what stops all of them is raised.
 """
 
 from __future__ import annotations
@@ -55,20 +55,6 @@ class Denoised:
     notices: tuple[str, ...]
     seconds: float
     """Of reading as well."""
-
-
-def do(job: PhotoJob, denoiser: Denoiser, report: Report | None = None) -> Outcome:
-    """Read, clean and write one photo.  The result has no name yet: see `Outcome`.
-
-    Raises:
-        Cancelled: by ``report``.
-        UnwritableFolder: no result can be written there, this one or another.
-    """
-    read = read_photo(job)
-    if isinstance(read, Outcome):
-        return read
-    denoised = denoise(read, denoiser, report)
-    return denoised if isinstance(denoised, Outcome) else write(denoised)
 
 
 def read_photo(job: PhotoJob) -> Read | Outcome:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from denoiser.cli.usage import EXIT_INTERRUPTED, EXIT_USAGE, UsageError
-from denoiser.errors import DeviceError, QuietgrainError, WeightsError
+from denoiser.errors import ClusterError, DeviceError, QuietgrainError, WeightsError
 from denoiser.weights import DEFAULT_MODEL
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def main(argv: list[str], window: Window) -> int:
             return window.open(arguments.photos, arguments.model, arguments.device)
         arguments.window_of_app = window
         return int(_module(arguments.command).run(arguments))
-    except (UsageError, DeviceError, WeightsError) as error:
+    except (UsageError, ClusterError, DeviceError, WeightsError) as error:
         print(f"quietgrain: {error}", file=sys.stderr)
         return EXIT_USAGE
     except QuietgrainError as error:

@@ -21,6 +21,7 @@ from denoiser.batch.progress import Progress
 from denoiser.batch.run import Batch, Summary
 from denoiser.batch.sources import OrderError, Sources
 from denoiser.batch.watch import watch
+from denoiser.cli.crew import add_crew_arguments, crew_of
 from denoiser.cli.recipe_arguments import add_device_arguments, add_recipe_arguments, recipe_of
 from denoiser.cli.usage import EXIT_GOOD, EXIT_INTERRUPTED, EXIT_SOME_FAILED, UsageError
 from denoiser.formats.suffixes import FORMATS
@@ -37,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("output", type=Path, metavar="OUT", help="the folder for the results")
     add_recipe_arguments(parser)
     add_device_arguments(parser)
+    add_crew_arguments(parser)
     fields = ", ".join(f"{{{field}}}" for field in FIELDS)
     parser.add_argument(
         "--template",
@@ -96,9 +98,14 @@ def run(arguments: argparse.Namespace) -> int:
         print(sentence, file=sys.stderr)
     if not found.items and not arguments.watch:
         raise UsageError("there are no photos to clean; name a folder with photos")
-    with _Display(as_json=arguments.json) as display:
+    with crew_of(arguments) as crew, _Display(as_json=arguments.json) as display:
         batch = Batch(
-            order, found.items, display.show, device=arguments.device, tile=arguments.tile
+            order,
+            found.items,
+            display.show,
+            device=arguments.device,
+            tile=arguments.tile,
+            crew=crew,
         )
         display.follow(batch)
         with _cancelled_by_interrupt(batch) as interrupted:
