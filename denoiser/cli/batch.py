@@ -27,7 +27,6 @@ from denoiser.cli.usage import EXIT_GOOD, EXIT_INTERRUPTED, EXIT_SOME_FAILED, Us
 from denoiser.formats.suffixes import FORMATS
 from denoiser.naming import FIELDS, TemplateError
 from denoiser.products import Product
-from denoiser.recipe import ExportOptions, Recipe
 
 TICK_SECONDS = 0.5
 """How often the times on the progress bar change."""
@@ -115,15 +114,6 @@ def run(arguments: argparse.Namespace) -> int:
         return EXIT_INTERRUPTED
     failed = summary.stopped or summary.states.get(ItemState.FAILED)
     return EXIT_SOME_FAILED if failed else EXIT_GOOD
-
-
-def _of_cleaned_alone(recipe: Recipe) -> Recipe:
-    """A preset may ask for more."""
-    alone = ExportOptions().products
-    if recipe.export.products == alone:
-        return recipe
-    print("A batch writes the cleaned photos alone, no residuals or sheets.", file=sys.stderr)
-    return replace(recipe, export=replace(recipe.export, products=alone))
 
 
 @contextmanager
