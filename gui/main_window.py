@@ -320,7 +320,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_current(self) -> None:
         document = self.session.current
-        self._show_title()
+        self.show_title()
         self.pages.setCurrentWidget(self.canvas if document else self.welcome)
         self.strip.set_current(document)
         self.notice.hide()  # what it says belongs to the photo before
@@ -335,17 +335,19 @@ class MainWindow(QMainWindow):
         self._clear_values()
         self._update_actions()
 
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """Name the photo, or the batch and how far it is."""
         document = self.session.current
-        name = f"{title(document.name)}[*] – " if document else ""
-        self.setWindowTitle(f"{name}Quietgrain")
+        photo = f"{title(document.name)}[*]" if document else ""
+        name = self.act.batch.text() if self.workspaces.in_batch else photo
+        self.setWindowTitle(f"{name} – Quietgrain" if name else "Quietgrain")
 
     @Slot(object)
     def _show_state(self, document: Document) -> None:
         self.strip.update_state(document)
         if document is not self.session.current:
             return
-        self._show_title()
+        self.show_title()
         if document.state is not State.CLEANING:
             self.status.end_progress()
         if document.has_result:

@@ -84,13 +84,13 @@ class SettingsForm(QWidget):
         level.setSpacing(theme.GAP // 2)
         level.addLayout(which)
         level.addWidget(self.sigma)
-        rows = QFormLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(theme.GAP)
-        rows.addRow(self.tr("Model"), self.model)
-        rows.addRow(self.tr("Level"), level)
-        rows.addRow(self.tr("Luma"), self.luma)
-        rows.addRow(self.tr("Colour"), self.colour)
+        self.rows = QFormLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(theme.GAP)
+        self.rows.addRow(self.tr("Model"), self.model)
+        self.rows.addRow(self.tr("Level"), level)
+        self.rows.addRow(self.tr("Luma"), self.luma)
+        self.rows.addRow(self.tr("Colour"), self.colour)
 
     @property
     def settings(self) -> Settings:

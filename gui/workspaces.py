@@ -33,7 +33,7 @@ class Workspaces(QStackedWidget):
         batch.take_asked.connect(self._take_settings)
         batch.result_chosen.connect(self._show_result)
         batch.progressed.connect(self._show_progress)
-        self._switch(False)
+        act.start_batch.setVisible(False)
 
     @property
     def in_batch(self) -> bool:
@@ -51,6 +51,7 @@ class Workspaces(QStackedWidget):
         window.act.start_batch.setVisible(to_batch)
         window.status.setVisible(not to_batch)
         self.setCurrentIndex(int(to_batch))
+        window.show_title()
         focus = self._focus[to_batch]
         if focus is not None:
             focus.setFocus()
@@ -63,6 +64,7 @@ class Workspaces(QStackedWidget):
     def _show_progress(self, progress: str) -> None:
         name = self.tr("Batch")  # lupdate does not look into f-strings
         self._window.act.batch.setText(f"{name} {progress}".strip())
+        self._window.show_title()
 
     @Slot(object, object)
     def _show_result(self, order: Order, event: Event) -> None:

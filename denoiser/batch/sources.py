@@ -40,13 +40,17 @@ class Found:
     """Sentences for the user."""
 
 
-def find(order: Order) -> Found:
+def find(order: Order, check: Callable[[], None] = lambda: None) -> Found:
     """The photos of ``order``.
+
+    Args:
+        check: called for each folder; raises `Cancelled` if nobody wants to know any more.
 
     Raises:
         OrderError, TemplateError: the order cannot be carried out.
+        Cancelled: by ``check``.
     """
-    return Sources(order).look()
+    return Sources(order, check).look()
 
 
 class Sources:
@@ -59,9 +63,11 @@ class Sources:
         TemplateError: see `denoiser.naming.check_template`.
     """
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, check: Callable[[], None] = lambda: None) -> None:
+        """``check`` is called for each folder, and may raise to end a look."""
         check_template(order.template)
         _check_folders(order)
+        self._check = check
         self._order = order
         self._output = os.path.realpath(order.output)
         self._known: set[str] = set()
@@ -73,7 +79,7 @@ class Sources:
 
         What is left out is told each time.
         """
-        walk = _Walk(self._order, self._output)
+        walk = _Walk(self._order, self._output, self._check)
         items = []
         for source, folder, real in walk.photos():
             if real not in self._known and is_ready(source):
@@ -137,9 +143,10 @@ def _check_folders(order: Order) -> None:
 class _Walk:
     """One look at all inputs."""
 
-    def __init__(self, order: Order, output: str) -> None:
+    def __init__(self, order: Order, output: str, check: Callable[[], None]) -> None:
         self._order = order
         self._output = output
+        self._check = check
         self._entered: set[str] = set()
         self._taken: set[str] = set()
         self._left_out: Counter[Phrase] = Counter()
@@ -165,6 +172,7 @@ class _Walk:
     def _real_folder(
         self, folder: Path, below: Path, links: list[tuple[Path, Path]]
     ) -> Iterator[tuple[Path, Path, str]]:
+        self._check()
         real = os.path.realpath(folder)
         if real == self._output:
             self._remarks.append(

@@ -290,6 +290,7 @@ class BatchPage(QWidget):
             self.notice.show_problem(sentence)
         else:
             self.notice.show_notice(sentence)
+        self._settle.start()  # what is done already has changed
         QApplication.alert(self.window())
 
     def press_start(self) -> None:

@@ -53,6 +53,7 @@ class BatchRunner(QObject):
         self._device = device
         self._batch: Batch | None = None
         self._looking: Job | None = None
+        self._starting: Job | None = None
         self._search = Jobs(self)
         self._search.succeeded.connect(self._on_found)
         self._search.failed.connect(self._on_not_found)
@@ -65,15 +66,18 @@ class BatchRunner(QObject):
 
     def look(self, order: Order) -> None:
         """Find out what ``order`` would take; `found` or `not_found` tells it."""
+        self.look_away()
 
-        def work(_job: Job) -> tuple[Found, int]:
-            found = find(order)
+        def work(job: Job) -> tuple[Found, int]:
+            found = find(order, job.check)
             return found, done_before(order, found.items)
 
         self._looking = self._search.start(work)
 
     def look_away(self) -> None:
         """Whatever is being looked for is not wanted any more."""
+        if self._looking is not None:
+            self._looking.cancel()
         self._looking = None
 
     @Slot(object, object)
@@ -109,7 +113,7 @@ class BatchRunner(QObject):
             return
         self.order = order
         self._enter(RunState.STARTING)
-        self._work.start(lambda _job: find(order), about=self._on_items)
+        self._starting = self._work.start(lambda job: find(order, job.check), about=self._on_items)
 
     def retry(self, items: tuple[Item, ...]) -> None:
         """Once more, with the settings of the last run."""
@@ -133,6 +137,8 @@ class BatchRunner(QObject):
         """Stop within a tile."""
         if self.is_running and self._batch is not None:
             self._batch.cancel()
+        elif self._starting is not None:
+            self._starting.cancel()
         if self.is_busy:
             self._enter(RunState.STOPPING)
 
