@@ -96,6 +96,7 @@ class BatchPage(QWidget):
         )
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.invitation.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.caption.setTextFormat(Qt.TextFormat.PlainText)
         self.content.addWidget(self.invitation)
         self.content.addWidget(self.table)
         self.filter.setAccessibleName(self.tr("Photos that are shown"))

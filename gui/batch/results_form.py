@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -62,6 +62,7 @@ class ResultsForm(QWidget):
             self.existing.addItem(text, existing)
         for label in (self.place, self.example, self.fields):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._proposed = ""
         self._arrange()
         self.folder.textEdited.connect(self.folder_changed)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.batch.format_filter import FormatFilter
+from gui.plain_text import tool_tip
 
 LIST_HEIGHT = 84
 
@@ -67,6 +68,7 @@ class SourcesForm(QWidget):
         self.formats = FormatFilter()
         self.found = QLabel()
         self.found.setWordWrap(True)
+        self.found.setTextFormat(Qt.TextFormat.PlainText)
         self._arrange()
         self.add_folder.clicked.connect(self._ask_for_folder)
         self.add_photos.clicked.connect(self._ask_for_photos)
@@ -104,15 +106,14 @@ class SourcesForm(QWidget):
         fresh = [path for path in dict.fromkeys(paths) if path not in known]
         for path in fresh:
             self.list.addItem(str(path))
-            self.list.item(self.list.count() - 1).setToolTip(str(path))
+            self.list.item(self.list.count() - 1).setToolTip(tool_tip(str(path)))
         if fresh:
             self.changed.emit()
 
-    def say(self, sentences: str, *, all_of_them: str = "") -> None:
-        """What was found; ``all_of_them`` appears on hovering."""
+    def say(self, sentences: str) -> None:
+        """What was found."""
         self.found.setText(sentences)
         self.found.setAccessibleName(sentences)
-        self.found.setToolTip(all_of_them)
         self.found.setVisible(bool(sentences))
 
     @Slot()

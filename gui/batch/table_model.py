@@ -26,6 +26,7 @@ from gui import theme
 from gui.batch.clock import clock_text
 from gui.batch.thumbnails import BOX, Thumbnails
 from gui.language import number, translated
+from gui.plain_text import tool_tip
 
 GATHER_MILLISECONDS = 50
 """News that arrive within this time are drawn together."""
@@ -279,11 +280,11 @@ class BatchTableModel(QAbstractTableModel):
         return f"{title}: {self._text(row, column)}"
 
     def _hint(self, row: Row, column: Column) -> str:
-        if column is Column.STATE:
-            written = row.event.target if row.state is ItemState.DONE else None
-            lines = [self._text(row, column), str(written) if written else ""]
-            return "\n".join(line for line in lines if line)
-        return str(row.item.source)
+        if column is not Column.STATE:
+            return tool_tip(str(row.item.source))
+        written = row.event.target if row.state is ItemState.DONE else None
+        text = self._text(row, column)
+        return tool_tip(f"{text} – {written}" if written else text)
 
     def _sort_key(self, row: Row, column: Column) -> Any:
         if column is Column.STATE:
