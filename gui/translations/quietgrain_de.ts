@@ -323,6 +323,10 @@
         <translation>Entrauschen</translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
         <source>photo.jpg</source>
         <translation>foto.jpg</translation>
     </message>
@@ -1041,7 +1045,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Sigma</source>
-        <translation type="unfinished">Sigma</translation>
+        <translation>Sigma</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -1736,7 +1740,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop; the points that are known stay</source>
