@@ -15,6 +15,8 @@ from denoiser.formats.problems import ends_early
 
 HEAD = 1 << 16
 """Bytes from the start within which the boxes that describe the picture are found."""
+LARGEST_EXIF = 1 << 26
+"""Bytes; more is a bomb."""
 _EXTENT_BOX = b"\0\0\0\x14ispe\0\0\0\0"
 """Length, kind, version and flags."""
 
@@ -66,7 +68,7 @@ def exif_block(data: bytes) -> bytes | None:
         payload = _item(data, item, boxes[b"iloc"][0], boxes.get(b"idat", (0, 0))[0])
         (header,) = struct.unpack_from(">I", payload)
         return payload[4 + header :].removeprefix(b"Exif\0\0") or None
-    except (KeyError, struct.error):
+    except (KeyError, IndexError, struct.error):
         return None
 
 
@@ -109,13 +111,18 @@ def _item(data: bytes, wanted: int, at: int, idat: int) -> bytes:
         method = reader.take(2) & 15 if version else 0
         _file = reader.take(2)
         base = reader.take(base_size) + (idat if method == 1 else 0)
-        parts = []
-        for _ in range(reader.take(2)):
+        extents = reader.take(2)
+        if number != wanted:
+            reader.skip(extents * (index_size + offset_size + length_size))
+            continue
+        payload = b""
+        for _ in range(extents):
             _index = reader.take(index_size)
             begin = base + reader.take(offset_size)
-            parts.append(data[begin : begin + reader.take(length_size)])
-        if number == wanted:
-            return b"".join(parts)
+            payload += data[begin : begin + reader.take(length_size)]
+            if len(payload) > LARGEST_EXIF:
+                raise struct.error("too large")
+        return payload
     raise KeyError(wanted)
 
 
@@ -126,11 +133,15 @@ class _Numbers:
         self._data = data
         self._at = at
 
-    def take(self, size: int) -> int:
+    def skip(self, size: int) -> None:
         """Raises: struct.error: behind the end."""
         self._at += size
         if self._at > len(self._data):
             raise struct.error("behind the end")
+
+    def take(self, size: int) -> int:
+        """Raises: struct.error: behind the end."""
+        self.skip(size)
         return int.from_bytes(self._data[self._at - size : self._at], "big")
 
 

@@ -14,7 +14,13 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
 
+from denoiser.photo import open_photo
+from gui.export_dialog import ExportDialog
+from gui.export_memory import ExportMemory
+from gui.preferences import Preferences
 from tests.zoo.scene import scene
 from tests.zoo.specimens import HEIC, WIDE, with_exif
 from tests.zoo.ways import WindowUser, batched, denoised
@@ -52,6 +58,7 @@ OF_THE_PIXELS = {f"IFD0:{name}" for name in PIXEL_TAGS.split()}
 SIZE = {"ExifIFD:ExifImageWidth", "ExifIFD:ExifImageHeight"}
 ORIENTATION = {"IFD0:Orientation", "XMP-tiff:Orientation"}
 UPRIGHT = "Horizontal (normal)"
+INI = QSettings.Format.IniFormat
 
 RICH = """
 -IFD0:Artist=Zoë Müller
@@ -220,3 +227,74 @@ def test_the_sources_are_rich(suffix: str, rich: dict[str, Path], tags: dict[Pat
     assert any(name.startswith("Samsung:") for name in found)
     if suffix != "heic":
         assert "ICC_Profile:ProfileDescription" in found
+
+
+# What a format has no place for.
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """By the format that has no place for it: photos with more metadata than that can hold."""
+    folder = tmp_path_factory.mktemp("large")
+    paths = {"maker note": folder / "note.png", "EXIF": folder / "exif.png"}
+    for what, tag in (("maker note", 0x927C), ("EXIF", 0x9286)):  # 0x9286 is the user's comment
+        block = Image.Exif()
+        block[0x013B] = "Zoe"
+        block.get_ifd(0x8769)[tag] = b"QUIET\0" + bytes(100_000)
+        Image.fromarray(scene()).save(paths[what], exif=block)
+    paths["XMP"] = folder / "xmp.png"
+    Image.fromarray(scene()).save(paths["XMP"])
+    exiftool("-q", "-overwrite_original", f"-XMP-dc:Description={'long ' * 20_000}", paths["XMP"])
+    paths["IPTC"] = folder / "iptc.jpg"
+    Image.fromarray(scene()).save(paths["IPTC"])
+    exiftool("-q", "-overwrite_original", "-IPTC:City=Bern", "-XMP-dc:Title=Bern", paths["IPTC"])
+    return paths
+
+
+@pytest.mark.parametrize(
+    ("what", "format_name", "note"),
+    [
+        ("maker note", "JPEG", "The maker note in its EXIF is too large for a JPEG and is not"),
+        ("EXIF", "JPEG", "Its EXIF metadata is too large for a JPEG and is not kept."),
+        ("XMP", "JPEG", "Its XMP metadata is too large for a JPEG and is not kept."),
+        ("IPTC", "WEBP", "(captions, keywords) is not kept: WEBP has no place for it."),
+        ("IPTC", "AVIF", "(captions, keywords) is not kept: AVIF has no place for it."),
+    ],
+)
+def test_what_has_no_place_is_told(
+    large: dict[str, Path], what: str, format_name: str, note: str, tmp_path: Path, qapp: object
+) -> None:
+    source = large[what]
+    (tmp_path / "in").mkdir()
+    shutil.copy(source, tmp_path / "in")
+    options = ("--format", format_name)
+    one = denoised([source], tmp_path / "denoise", *options)[source.name]
+    other = batched(tmp_path / "in", tmp_path / "batch", *options)[source.name]
+    for outcome in (one, other):
+        assert outcome.result is not None
+        assert len(outcome.notes) == 1
+        assert note in outcome.notes[0]
+    user = WindowUser(tmp_path)
+    user.open(source)
+    result = user.export(tmp_path, format_name)
+    assert result is not None
+    assert user.window.notice.text.startswith(f"Saved as {result}. ")
+    assert note in user.window.notice.text
+    user.leave()
+    if what == "maker note":
+        assert tags_of([result])[result]["IFD0:Artist"] == "Zoe"
+    stripped = denoised([source], tmp_path, *options, "--strip-metadata")[source.name]
+    assert stripped.notes == ()
+
+
+def test_the_export_dialog_says_it_beforehand(large: dict[str, Path], qtbot: QtBot) -> None:
+    dialog = ExportDialog(
+        large["IPTC"],
+        open_photo(large["IPTC"]),
+        large["IPTC"].parent,
+        ExportMemory(Preferences(QSettings(str(large["IPTC"].parent / "x.ini"), INI))),
+    )
+    qtbot.addWidget(dialog)
+    assert "IPTC" not in dialog.names.text()
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData("AVIF"))
+    assert "is not kept: AVIF has no place for it." in dialog.names.text()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import imagecodecs
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from denoiser import exif
 from denoiser.errors import UnreadablePhoto
 from denoiser.formats import heic
+from denoiser.formats.isobmff import exif_block, stated_size
 from denoiser.photo import Photo, open_photo, save_photo
 
 HEIC = Path(__file__).parent / "data" / "turned.heic"
@@ -67,6 +71,55 @@ def test_a_turned_avif_is_opened_upright(tmp_path: Path) -> None:
     assert np.abs(photo.pixels - np.rot90(smooth(3), -1)).max() < 0.1
     again = open_photo(save_photo(photo, tmp_path / "b.avif"))
     assert (again.width, again.height) == (40, 56)
+
+
+def described_avif(folder: Path) -> tuple[Path, bytes]:
+    """Its EXIF says that it is turned, which its boxes do not, and has a note that may not move."""
+    block = Image.Exif()
+    block[0x0112] = 6
+    block[0x013B] = "Zoe"
+    block.get_ifd(0x8769)[0x927C] = b"a note that must not move"
+    raw = block.tobytes().removeprefix(b"Exif\0\0").replace(b"Zoe\0", "Ü".encode() + b"\0\0")
+    path = folder / "described.avif"
+    photo = Photo(smooth(3), None, 8, "rgb", "PNG", exif=raw)
+    save_photo(photo, path, overwrite=True)
+    return path, raw
+
+
+def test_the_exif_of_an_avif_is_taken_as_it_lies_there(tmp_path: Path) -> None:
+    path, raw = described_avif(tmp_path)
+    photo = open_photo(path)
+    assert photo.exif == exif.tidy(raw, width=photo.width, height=photo.height)
+
+
+def test_the_size_is_stated_by_the_largest_picture() -> None:
+    boxes = [b"\0\0\0\x14ispe\0\0\0\0" + bytes((0, 0, n, 0, 0, 0, 1, 0)) for n in (1, 9, 4)]
+    assert stated_size(b"".join(boxes)) == (9 * 256, 256)
+    assert stated_size(b"nothing") == (1, 1)
+
+
+@given(st.integers(0, 2**32))
+def test_a_damaged_avif_has_damaged_exif_or_none(
+    tmp_path_factory: pytest.TempPathFactory, seed: int
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "described.avif"
+    if not path.exists():
+        described_avif(path.parent)
+    data, generator = bytearray(path.read_bytes()), random.Random(seed)
+    for _ in range(4):
+        data[generator.randrange(600)] = generator.choice((0, 1, 255, generator.randrange(256)))
+    found = exif_block(bytes(data))
+    assert found is None or len(found) < len(data)
+
+
+def test_an_animation_is_its_first_frame(tmp_path: Path) -> None:
+    path = tmp_path / "a.avif"
+    frames = [Image.new("RGB", (64, 48), colour) for colour in ("red", "lime", "blue")]
+    frames[0].save(path, save_all=True, append_images=frames[1:], quality=95)
+    for _ in range(20):  # memory that is written beyond its end does not always show at once
+        photo = open_photo(path)
+    assert photo.notes == ("Only the first of 3 frames is shown.",)
+    assert np.abs(photo.pixels - (1, 0, 0)).max() < 0.05
 
 
 def test_heic_is_turned_once() -> None:

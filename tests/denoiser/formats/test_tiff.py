@@ -245,6 +245,20 @@ def test_metadata_comes_back(tmp_path: Path) -> None:
     assert (again.icc, again.xmp, again.iptc) == (photo.icc, photo.xmp, photo.iptc)
 
 
+def test_iptc_beside_photoshops_resources_is_read_and_written_once(tmp_path: Path) -> None:
+    record, stale = b"\x1c\x02\x05\0\x01A", b"\x1c\x02\x05\0\x01B"
+    other = b"8BIM\x04\x0b\0\0\0\0\0\x04site"
+    for resources in (other, b"8BIM\x04\x04\0\0\0\0\0\x06" + stale + other):
+        path = tmp_path / "a.tif"
+        tags = [(33723, 7, 6, record, True), (34377, 7, len(resources), resources, True)]
+        tifffile.imwrite(path, noise(4, 6), photometric="minisblack", extratags=tags, metadata=None)
+        photo = open_photo(path)
+        assert photo.iptc == b"8BIM\x04\x04\0\0\0\0\0\x06" + record + other
+        written = save_photo(photo, tmp_path / "b.tif", overwrite=True)
+        assert open_photo(written).iptc == photo.iptc
+        assert written.read_bytes().count(record) == 1
+
+
 @pytest.mark.parametrize("dtype", [np.uint32, np.int16, np.complex64])
 def test_numbers_that_are_no_photo(tmp_path: Path, dtype: type) -> None:
     path = tmp_path / "a.tif"
