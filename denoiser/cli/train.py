@@ -6,16 +6,21 @@ import argparse
 import math
 from pathlib import Path
 
+import numpy as np
 import torch
 from tqdm import tqdm
 
 from denoiser.cli.usage import EXIT_GOOD
 from denoiser.compute import choose_device
-from denoiser.training.config import read_config
+from denoiser.training.config import TrainingConfig, read_config
+from denoiser.training.contact_sheet import contact_sheet, write_sheet
 from denoiser.training.export import export_weights
 from denoiser.training.loop import Progress, Trainer
+from denoiser.training.pictures import Pictures
 from denoiser.training.processes import Processes
 from denoiser.weights import user_weights
+
+SHEET_ROWS = 8
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,37 +44,54 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
     parser.add_argument("--threads", type=int, help="processor threads of each process")
+    parser.add_argument(
+        "--sheet",
+        type=Path,
+        metavar="FILE",
+        help="do not train; write a PNG of what training would see: clean, noisy, difference",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     config = read_config(arguments.config)
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
+    if arguments.sheet:
+        return _write_contact_sheet(config, arguments.sheet)
     with Processes() as processes:
         device = choose_device(arguments.device)
         if device.type == "cuda":
             device = torch.device("cuda", processes.local_rank)
         trainer = Trainer(config, arguments.runs, device, processes)
         with tqdm(
-            total=config.schedule.steps,
+            total=trainer.state.step + config.schedule.steps_after(trainer.state.pixels),
             initial=trainer.state.step,
             unit="step",
             disable=not processes.is_first,
         ) as bar:
 
             def report(progress: Progress) -> None:
-                bar.set_postfix_str(f"loss {progress.loss:.2f}")
+                bar.set_postfix_str(f"loss {progress.loss:.4g}")
                 bar.update(progress.step - bar.n)
                 if progress.validation is not None:
-                    scores = ", ".join(f"{s:g}: {p:.2f}" for s, p in progress.validation.items())
-                    bar.write(f"step {progress.step}, held-out PSNR by sigma: {scores} dB")
+                    scores = ", ".join(f"{k} {v:.2f} dB" for k, v in progress.validation.items())
+                    bar.write(f"step {progress.step}, held out: {scores}")
 
             state = trainer.run(report, arguments.minutes * 60)
         if not processes.is_first:
             return EXIT_GOOD
-        if state.step < config.schedule.steps:
+        if config.schedule.steps_after(state.pixels):
             print(f"Stopped at step {state.step}; the same command goes on from there.")
             return EXIT_GOOD
         card = export_weights(state, len(trainer.pictures), arguments.output or user_weights())
     print(f"{card.values_path}\nsha256 {card.sha256}")
+    return EXIT_GOOD
+
+
+def _write_contact_sheet(config: TrainingConfig, path: Path) -> int:
+    device = torch.device("cpu")
+    pictures = Pictures(config.pictures, config.schedule.crop, device)
+    crops = pictures.crops(SHEET_ROWS, np.random.default_rng(config.seed))
+    write_sheet(contact_sheet(crops, config.noise, config.seed), path)
+    print(path)
     return EXIT_GOOD

@@ -6,13 +6,15 @@ dependent on brightness; a network that learned on white noise takes it for text
 
     clean ─inverse tone curve─▶ light ─┬─────────────────────────────▶ + ─tone curve─▶ − clean
                                        └▶ mosaic ▶ noise ▶ demosaic ──▶┘                  │
-    noisy ◀─JPEG, 8 bits─ clean + noise ◀───────── smoothing, sharpening, scaling ◀───────┘
+    noisy  ◀─JPEG, 8 bits─ clean + noise ◀──────── smoothing, sharpening, scaling ◀───────┘
+    target ◀─the same JPEG─ clean
 
 Only the *noise* is demosaiced, smoothed and sharpened.  The demosaicking is linear, so this gives
 the same noise as demosaicking the noisy picture, but the picture keeps all its detail, and the
 network learns to remove noise and not to undo the blur of a camera that may never have been used.
 JPEG is the one exception: it does act on the picture, because what it takes away depends on the
-noise, and its blocks and rings are as unwanted as the noise.
+noise.  So the target has gone through the same JPEG: what compression did to the scene is no noise,
+and a residual that held it would show structure that nobody removed on purpose.
 
 After Brooks et al., “Unprocessing Images for Learned Raw Denoising”, CVPR 2019 (the order and the
 parameters), Guo et al., “Toward Convolutional Blind Denoising of Real Photographs”, CVPR 2019
@@ -22,8 +24,9 @@ Denoising via Swin-Conv-UNet and Data Synthesis”, 2022 (SCUNet: JPEG and scali
 
 from __future__ import annotations
 
+from functools import partial
+
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 from denoiser.training.bayer import demosaic, mosaic, random_patterns
@@ -37,7 +40,7 @@ from denoiser.training.sensor import (
     poisson_gaussian,
     random_sensors,
 )
-from denoiser.training.tone import random_curves, to_display, to_linear
+from denoiser.training.tone import ToneCurve, random_curves, to_display, to_linear
 
 RED_GAIN = (1.9, 2.4)
 BLUE_GAIN = (1.5, 1.9)
@@ -78,24 +81,17 @@ def noise_of_light(
     return gains * torch.where(chance(count, generator, SCALED_DOWN_SHARE), noise, demosaiced)
 
 
-def white_equivalent(noise: Tensor) -> Tensor:
-    """The level to tell of grain, on the scale of `denoiser.noise_level.estimate_noise`.
+def developed_noise(linear: Tensor, noise: Tensor, curve: ToneCurve) -> Tensor:
+    """What the tone curve makes of noise: half the way from its mirror image to itself.
 
-    Averaging 2×2 pixels halves white noise, and grain less.  The result is the root mean square of
-    white noise itself, and more for grain: where f is that of the grain and c twice that of its
-    2×2 means, it is ``c · √(c / f)``.  On PolyU and on simulated photos alike the estimate made
-    from the photo alone is this on average (median ratio 0.98 and 1.05), and twice the plain root
-    mean square.
+    A bent curve turns even noise into noise with a mean, which darkens shadows.  That shift is part
+    of any photo a camera makes, of the mean of a thousand of them as well, and not to be removed.
 
     Args:
-        noise: ``N×3×H×W``; H and W at least 2.
-
-    Returns:
-        ``N×1×1×1``, in the unit of the noise.
+        linear: light in [0, 1]; noise and result have its shape.
     """
-    fine = noise.square().mean(dim=(1, 2, 3), keepdim=True)
-    coarse = 4 * F.avg_pool2d(noise, 2).square().mean(dim=(1, 2, 3), keepdim=True)
-    return coarse.sqrt() * (coarse / fine.clamp(min=1e-12)) ** 0.25
+    up, down = (to_display((linear + n).clamp(0, 1), curve) for n in (noise, -noise))
+    return (up - down) / 2
 
 
 def _one_gray(picture: Tensor) -> Tensor:
@@ -104,7 +100,7 @@ def _one_gray(picture: Tensor) -> Tensor:
 
 
 def photograph(clean: Tensor, generator: torch.Generator) -> tuple[Tensor, Tensor]:
-    """Take noisy photos of clean crops.
+    """Take photos of clean crops, with noise and without.
 
     Args:
         clean: ``N×3×H×W`` sRGB in [0, 1]; a crop with three equal planes is taken in black and
@@ -112,31 +108,32 @@ def photograph(clean: Tensor, generator: torch.Generator) -> tuple[Tensor, Tenso
         generator: on the device of ``clean``; alone decides what is drawn.
 
     Returns:
-        The photos, ``N×3×H×W``, multiples of 1/255 in [0, 1], and the `white_equivalent` level of
-        their noise before compression, ``N×1×1×1``.  What JPEG takes from texture is not in it:
-        that is often more than the noise, and nobody can estimate it from the photo.
+        The noisy photos, and the photos that the same camera would have made without noise; both
+        ``N×3×H×W``, multiples of 1/255 in [0, 1].
     """
     count = len(clean)
     curve = random_curves(count, generator)
     linear = to_linear(clean, curve)
     gains, sensor = random_gains(count, generator), random_sensors(count, generator)
-    exposed = (linear + noise_of_light(linear, gains, sensor, generator)).clamp_(0, 1)
     noise = finish(
-        to_display(exposed, curve) - clean,
+        developed_noise(linear, noise_of_light(linear, gains, sensor, generator), curve),
         clean,
         random_finishes(count, generator).without_colour(_one_gray(clean)),
     )
     noisy = (clean + noise).clamp_(0, 1)
-    level = white_equivalent(noisy - clean)
+    as_jpeg = chance(count, generator, JPEG_SHARE)
     spoilt = uniform(count, generator) ** JPEG_POWER
-    compressed = compress(
-        noisy,
+    compressed = partial(
+        compress,
         quality=(JPEG_BEST - (JPEG_BEST - JPEG_WORST) * spoilt).round(),
         halved=chance(count, generator, HALVED_SHARE),
         phase=_random_phase(generator),
     )
-    rounded = (noisy * 255).round() / 255
-    return torch.where(chance(count, generator, JPEG_SHARE), compressed, rounded), level
+
+    def written(picture: Tensor) -> Tensor:
+        return torch.where(as_jpeg, compressed(picture), (picture * 255).round() / 255)
+
+    return written(noisy), written(clean)
 
 
 def _random_phase(generator: torch.Generator) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from denoiser.architecture import Architecture
 from denoiser.errors import TrainingError
+from denoiser.training.losses import LOSSES
 from denoiser.training.noise import KINDS as NOISE_KINDS
 from denoiser.training.noise import NoiseConfig
 
@@ -37,6 +38,8 @@ class Schedule:
     """Crops of one step, over all processes."""
     learning_rate: float = 1e-3
     """Peak of the cosine schedule (AdamW)."""
+    loss: str = "charbonnier"
+    """A key of `denoiser.training.losses.LOSSES`."""
     warmup_steps: int = 300
     ema: float = 0.999
     """Decay of the moving average of the weights, which is what gets used."""
@@ -44,8 +47,17 @@ class Schedule:
     """Largest norm of the gradient."""
 
     @property
-    def steps(self) -> int:
-        return max(1, round(self.gigapixels * 1e9 / (self.batch * self.crop**2)))
+    def pixels(self) -> int:
+        """Length of the run."""
+        return round(self.gigapixels * 1e9)
+
+    @property
+    def pixels_a_step(self) -> int:
+        return self.batch * self.crop**2
+
+    def steps_after(self, pixels: int) -> int:
+        """How many steps are left of a run that has seen so many pixels."""
+        return max(0, round((self.pixels - pixels) / self.pixels_a_step))
 
 
 @dataclass(frozen=True)
@@ -128,6 +140,11 @@ def read_config(path: Path) -> TrainingConfig:
     if config.noise.kind not in NOISE_KINDS:
         raise TrainingError(
             f"{path} [noise] asks for “{config.noise.kind}”. Known: {', '.join(NOISE_KINDS)}."
+        )
+    if config.schedule.loss not in LOSSES:
+        raise TrainingError(
+            f"{path} [schedule] asks for the loss “{config.schedule.loss}”. Known: "
+            f"{', '.join(LOSSES)}."
         )
     if config.schedule.crop % config.architecture.stride:
         raise TrainingError(

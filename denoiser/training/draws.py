@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import torch
 from torch import Tensor
+
+
+def seeded(seed: tuple[int, ...], device: torch.device) -> torch.Generator:
+    """Randomness that depends on nothing but its seed, so that a resumed run draws the same."""
+    value = int(np.random.SeedSequence(seed).generate_state(1, np.uint64)[0])
+    return torch.Generator(device=device).manual_seed(value & (2**63 - 1))
 
 
 def uniform(count: int, generator: torch.Generator, low: float = 0.0, high: float = 1.0) -> Tensor:

@@ -32,7 +32,6 @@ def export_weights(state: TrainingState, pictures: int, folder: Path) -> ModelCa
         sha256 = save_values(state.average, folder / f"{config.name}.safetensors")
         path = folder / f"{config.name}.json"
         known = ModelCard.read(path) if path.exists() else None
-        schedule = config.schedule
         card = ModelCard(
             name=config.name,
             title=known.title if known else config.name,
@@ -44,7 +43,7 @@ def export_weights(state: TrainingState, pictures: int, folder: Path) -> ModelCa
                 **config.as_dict(),
                 "pictures_used": pictures,
                 "steps": state.step,
-                "pixels": state.step * schedule.batch * schedule.crop**2,
+                "pixels": state.pixels,
                 "hours": round(state.seconds / 3600, 2),
             },
             folder=folder,

@@ -30,7 +30,7 @@ SHARPEN_AMOUNT = (0.0, 1.0)
 
 CHROMA_RADIUS = (1.0, 7.0)
 """Blur of the colour noise, drawn evenly on a logarithmic scale: up to blotches of 32 pixels."""
-CHROMA_STRENGTH = (0.06, 0.6)
+CHROMA_STRENGTH = (0.1, 0.9)
 """What is left of the colour noise, relative to the luma grain's gain (logarithmic as well)."""
 
 EDGE_SHARE = 0.6

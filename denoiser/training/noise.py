@@ -10,6 +10,7 @@ from torch import Tensor
 
 from denoiser.training.camera import photograph
 from denoiser.training.draws import chance, normal, uniform
+from denoiser.training.sharpness import soften
 
 LUMA_601 = (0.299, 0.587, 0.114)
 """ITU-R BT.601 luma of red, green and blue."""
@@ -18,15 +19,8 @@ SIGMA_POWER = 1.5
 """Levels are drawn as ``u ** SIGMA_POWER`` over the range: photos need the low ones most often, and
 the high ones weigh more in the loss as it is."""
 
-BLIND_LEVEL = 0.0
-"""What a network of kind “camera” is told when it has to find the level out by itself.  The
-engine takes a sigma of 0 for “nothing to do”; whoever wants this network blind has to run it
-nevertheless, with a plane of this value."""
-BLIND_SHARE = 0.4
-"""Share of the crops of kind “camera” that come with `BLIND_LEVEL`."""
-LEVEL_SPREAD = 0.4
-"""Standard deviation of the natural logarithm of told over true level: what was measured of
-estimates on PolyU."""
+LEVEL_SPREAD = 0.2
+"""Standard deviation of the natural logarithm of told over true level."""
 CLEAN_SHARE = 0.05
 """Share of the crops of kind “camera” that have no noise at all, and must be left alone."""
 WHITE_SHARE = 0.12
@@ -45,40 +39,37 @@ class NoiseConfig:
     """Share of the crops that are turned gray, noise included."""
 
 
-def gaussian(
-    clean: Tensor, config: NoiseConfig, generator: torch.Generator
-) -> tuple[Tensor, Tensor]:
+Pairs = tuple[Tensor, Tensor, Tensor]
+"""Clean, noisy (both ``N×3×H×W``) and what the network is told, ``N×1×1×1``, sigma / 255."""
+
+
+def gaussian(clean: Tensor, config: NoiseConfig, generator: torch.Generator) -> Pairs:
     """Additive white Gaussian noise, not clipped; the network is told its true level."""
     low, high = config.sigma
     share = uniform(len(clean), generator) ** SIGMA_POWER
     level = (low + (high - low) * share) / 255
     noise = torch.randn(clean.shape, generator=generator, device=clean.device)
-    return clean + level * noise, level
+    return clean, clean + level * noise, level
 
 
-def told_level(true: Tensor, generator: torch.Generator) -> Tensor:
-    """What a network is told when nobody knows the true level, ``N×1×1×1``: see the constants."""
-    guess = true * torch.exp(LEVEL_SPREAD * normal(tuple(true.shape), generator))
-    return torch.where(chance(len(true), generator, BLIND_SHARE), BLIND_LEVEL, guess)
-
-
-def camera(clean: Tensor, config: NoiseConfig, generator: torch.Generator) -> tuple[Tensor, Tensor]:
+def camera(clean: Tensor, config: NoiseConfig, generator: torch.Generator) -> Pairs:
     """The noise of a simulated camera (see `denoiser.training.camera`).
 
-    Some crops get white noise instead, so that the network does not forget it, and some none.  The
-    level is the white-equivalent one of the noise before JPEG, made as uncertain as an estimate, or
-    `BLIND_LEVEL`.
+    Some crops get white noise instead, so that the network does not forget it, and some none.  What
+    is told is the root mean square of the crop's noise, as uncertain as an estimate.
     """
-    noisy, true = photograph(clean, generator)
-    white, white_level = gaussian(clean, config, generator)
+    clean = soften(clean, generator)
+    noisy, target = photograph(clean, generator)
+    _, white, _ = gaussian(clean, config, generator)
     is_white = chance(len(clean), generator, WHITE_SHARE)
-    noisy, true = torch.where(is_white, white, noisy), torch.where(is_white, white_level, true)
-    is_clean = chance(len(clean), generator, CLEAN_SHARE)
-    noisy, true = torch.where(is_clean, clean, noisy), torch.where(is_clean, 0.0, true)
-    return noisy, told_level(true, generator)
+    noisy, target = torch.where(is_white, white, noisy), torch.where(is_white, clean, target)
+    noisy = torch.where(chance(len(clean), generator, CLEAN_SHARE), target, noisy)
+    true = (noisy - target).square().mean(dim=(1, 2, 3), keepdim=True).sqrt()
+    uncertain = torch.exp(LEVEL_SPREAD * normal(tuple(true.shape), generator))
+    return target, noisy, true * uncertain
 
 
-KINDS: dict[str, Callable[[Tensor, NoiseConfig, torch.Generator], tuple[Tensor, Tensor]]] = {
+KINDS: dict[str, Callable[[Tensor, NoiseConfig, torch.Generator], Pairs]] = {
     "gaussian": gaussian,
     "camera": camera,
 }
@@ -100,7 +91,8 @@ def corrupt(
     gray = uniform(len(clean), generator) < config.gray
     weights = torch.tensor(LUMA_601, device=clean.device).view(1, 3, 1, 1)
     clean = torch.where(gray, (clean * weights).sum(1, keepdim=True), clean)
-    noisy, level = KINDS[config.kind](clean, config, generator)
+    clean, noisy, level = KINDS[config.kind](clean, config, generator)
     # One noise for all three planes: that of the first one, at its full strength.
+    clean = torch.where(gray, clean[:, :1], clean)
     noisy = torch.where(gray, noisy[:, :1], noisy)
     return clean, noisy, level

@@ -23,13 +23,14 @@ FINAL_RATE = 0.002
 """Of the peak learning rate, where the cosine ends."""
 
 
-def learning_rate(step: int, schedule: Schedule) -> float:
-    """Linear warm-up, then half a cosine (Loshchilov and Hutter, ICLR 2017)."""
-    if step < schedule.warmup_steps:
-        return schedule.learning_rate * (step + 1) / schedule.warmup_steps
-    progress = (step - schedule.warmup_steps) / max(1, schedule.steps - schedule.warmup_steps)
-    cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, progress)))
-    return schedule.learning_rate * (FINAL_RATE + (1 - FINAL_RATE) * cosine)
+def learning_rate(step: int, pixels: int, schedule: Schedule) -> float:
+    """Linear warm-up by steps, and half a cosine by pixels seen (Loshchilov and Hutter, ICLR 2017).
+
+    Pixels and not steps, so that a resumed part may have larger crops than the one before.
+    """
+    warmth = min(1.0, (step + 1) / schedule.warmup_steps)
+    cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, pixels / schedule.pixels)))
+    return schedule.learning_rate * warmth * (FINAL_RATE + (1 - FINAL_RATE) * cosine)
 
 
 class TrainingState:
@@ -44,6 +45,8 @@ class TrainingState:
             self.network.parameters(), lr=0.0, betas=BETAS, weight_decay=WEIGHT_DECAY
         )
         self.step = 0
+        self.pixels = 0
+        """Of all crops that were seen."""
         self.seconds = 0.0
         """Time spent on steps, over all resumed parts."""
         if config.start_from is not None:
@@ -67,6 +70,7 @@ class TrainingState:
     def advance(self) -> None:
         """After a step: count it and move the average."""
         self.step += 1
+        self.pixels += self.config.schedule.pixels_a_step
         # Early on a slow average would still hold the random start.
         decay = min(self.config.schedule.ema, (1 + self.step) / (10 + self.step))
         with torch.no_grad():
@@ -86,6 +90,7 @@ class TrainingState:
             "average": self.average.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "step": self.step,
+            "pixels": self.pixels,
             "seconds": self.seconds,
         }
         try:
@@ -108,6 +113,7 @@ class TrainingState:
         self._fill(self.average, content["average"], path)
         self.optimizer.load_state_dict(content["optimizer"])
         self.step = content["step"]
+        self.pixels = content["pixels"]
         self.seconds = content["seconds"]
 
 

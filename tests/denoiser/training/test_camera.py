@@ -16,8 +16,9 @@ from denoiser.training.bayer import demosaic, mosaic, random_patterns
 from denoiser.training.contact_sheet import GAP, contact_sheet
 from denoiser.training.finishing import Finish, edges, finish
 from denoiser.training.jpeg import compress, cosine_basis, quantisation_tables
-from denoiser.training.noise import BLIND_LEVEL, BLIND_SHARE, KINDS, NoiseConfig, corrupt
+from denoiser.training.noise import KINDS, LEVEL_SPREAD, NoiseConfig, corrupt
 from denoiser.training.sensor import Sensor, hot_pixels, line_noise, poisson_gaussian
+from denoiser.training.sharpness import soften
 from denoiser.training.tone import random_curves, to_display, to_linear
 
 CONFIG = NoiseConfig(kind="camera", sigma=(0, 50), gray=0.1)
@@ -238,29 +239,45 @@ def noiseless(count: int, _generator: torch.Generator) -> Sensor:
     return Sensor(shot=zero, read=zero, row=zero, column=zero, hot=zero)
 
 
-def test_without_noise_the_picture_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("jpeg", [0.0, 1.0])
+def test_without_noise_the_target_is_the_photo(
+    monkeypatch: pytest.MonkeyPatch, jpeg: float
+) -> None:
     monkeypatch.setattr(camera, "random_sensors", noiseless)
-    monkeypatch.setattr(camera, "JPEG_SHARE", 0.0)
+    monkeypatch.setattr(camera, "JPEG_SHARE", jpeg)
     clean = ((scene() * 255).round() / 255).repeat(4, 1, 1, 1)
-    noisy, level = camera.photograph(clean, generator())
-    torch.testing.assert_close(noisy, clean, atol=1e-6, rtol=0)
-    assert level.max() < 1e-4
+    noisy, target = camera.photograph(clean, generator())
+    # A rounding of the last bit may fall to the other side.
+    assert (noisy != target).float().mean() < 1e-3
+    assert torch.equal(target, clean) == (jpeg == 0)
 
 
-def test_white_noise_is_its_own_equivalent_and_grain_counts_for_more() -> None:
-    white = torch.randn(1, 3, 256, 256, generator=generator())
-    assert float(camera.white_equivalent(white)) == pytest.approx(1, rel=0.03)
-    grain = finish(white, white, filters(smooth=1.0))
-    assert camera.white_equivalent(grain) > 1.4 * grain.square().mean().sqrt()
-    assert camera.white_equivalent(torch.zeros(1, 3, 8, 8)) == 0
+def test_noise_does_not_shift_the_brightness() -> None:
+    dark = torch.full((64, 3, 48, 48), 0.12)
+    linear = to_linear(dark, curve := random_curves(64, generator(1)))
+    noise = 0.02 * torch.randn(dark.shape, generator=generator(2))
+    bent = to_display((linear + noise).clamp(0, 1), curve) - dark
+    developed = camera.developed_noise(linear, noise, curve)
+    assert developed.std() > 0.03
+    assert abs(float(developed.mean())) < 1e-3 < abs(float(bent.mean()))
+
+
+def test_soft_crops_hold_less_fine_detail() -> None:
+    crops = torch.rand(40, 3, 64, 48, generator=generator())
+    soft = soften(crops, generator(3))
+    assert soft.shape == crops.shape
+    fine = (soft[..., 1:] - soft[..., :-1]).square().mean((1, 2, 3))
+    sharp = (crops[..., 1:] - crops[..., :-1]).square().mean((1, 2, 3))
+    assert 0.1 < (soft == crops).flatten(1).all(1).float().mean() < 0.45
+    assert (fine / sharp).min() < 0.4
 
 
 @given(st.integers(1, 3), st.integers(3, 24), st.integers(3, 24), st.integers(0, 1000))
 @settings(max_examples=25, deadline=None)
 def test_any_size_gives_a_photo_of_that_size(n: int, height: int, width: int, seed: int) -> None:
     crops = torch.rand(n, 3, height, width, generator=generator(seed))
-    noisy, level = KINDS["camera"](crops, CONFIG, generator(seed))
-    assert noisy.shape == crops.shape
+    clean, noisy, level = KINDS["camera"](crops, CONFIG, generator(seed))
+    assert clean.shape == noisy.shape == crops.shape
     assert level.shape == (n, 1, 1, 1)
     assert torch.isfinite(noisy).all()
     assert torch.isfinite(level).all()
@@ -283,15 +300,16 @@ def test_gray_crops_are_taken_in_black_and_white() -> None:
 
 def test_levels_and_shares_are_as_described() -> None:
     crops = scene(48, 48).repeat(400, 1, 1, 1)
-    noisy, level = KINDS["camera"](crops, CONFIG, generator())
-    rms = (noisy - crops).square().mean((1, 2, 3)).sqrt() * 255
-    assert 0.02 < (rms == 0).float().mean() < 0.09
+    clean, noisy, level = KINDS["camera"](crops, CONFIG, generator())
+    rms = (noisy - clean).square().mean((1, 2, 3)).sqrt() * 255
+    assert 0.02 < (rms == 0).float().mean() < 0.12
     assert 0.5 < ((rms > 1.5) & (rms < 15)).float().mean() < 0.9
     assert 2 < rms.median() < 8
-    blind = (level == BLIND_LEVEL).flatten()
-    assert blind.float().mean() == pytest.approx(BLIND_SHARE + 0.03, abs=0.08)
-    logs = torch.stack((level.flatten()[~blind].log(), rms[~blind].log()))
-    assert torch.corrcoef(logs)[0, 1] > 0.6
+    noise = rms > 0
+    ratio = (level.flatten()[noise] * 255 / rms[noise]).log()
+    assert abs(float(ratio.mean())) < 0.03
+    assert float(ratio.std()) == pytest.approx(LEVEL_SPREAD, rel=0.15)
+    assert (level.flatten()[~noise] == 0).all()
 
 
 def test_the_contact_sheet_has_a_row_for_each_crop() -> None:

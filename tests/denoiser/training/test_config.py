@@ -37,6 +37,7 @@ def test_folders_count_from_the_file(tmp_path: Path) -> None:
         (GOOD + "[schedule]\ncrop = 100\n", "multiple of 8"),
         (GOOD + "[network]\nwidths = []\n", "not an architecture"),
         (GOOD + '[noise]\nkind = "pink"\n', "“pink”. Known: gaussian"),
+        (GOOD + '[schedule]\nloss = "nice"\n', "“nice”. Known: charbonnier, psnr"),
         ("speed = 3\n" + GOOD, "no setting “speed”"),
     ],
 )
