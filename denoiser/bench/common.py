@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,9 +12,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from denoiser.errors import QuietgrainError
+from denoiser.synthetic_noise import add_gaussian
 
 Report = Callable[[int, int], None]
 """Called with the pictures done and their number; may raise `denoiser.errors.Cancelled`."""
+
+NOISE_SEED = 0
+"""Every picture gets its noise from a fresh generator with this seed."""
 
 SUFFIXES = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff"})
 
@@ -52,6 +57,30 @@ def read_8bit(path: Path) -> NDArray[np.uint8]:
             return np.asarray(image.convert("RGB"))
     except OSError as error:
         raise QuietgrainError(f"“{path.name}” cannot be read: {error}.") from error
+
+
+def noisy_pictures(
+    folder: Path | str, sigmas: Sequence[float], limit: int | None, report: Report
+) -> Iterator[tuple[float, NDArray[np.uint8], NDArray[np.float32]]]:
+    """Clean pictures with white noise added, level by level.
+
+    Args:
+        sigmas: levels, in 8-bit units.
+        limit: only the first so many pictures, by name.
+
+    Yields:
+        The level, the clean picture ``H×W×3``, and the noisy one, not clipped, of a range of 1.
+
+    Raises:
+        QuietgrainError: the folder has no pictures, or one cannot be read.
+    """
+    paths = pictures_in(folder)[:limit]
+    total = len(sigmas) * len(paths)
+    for done, (sigma, path) in enumerate(product(sigmas, paths)):
+        report(done, total)
+        clean = read_8bit(path)
+        yield sigma, clean, add_gaussian(clean, sigma, NOISE_SEED)
+    report(total, total)
 
 
 def to_8bit(picture: NDArray[np.floating]) -> NDArray[np.uint8]:

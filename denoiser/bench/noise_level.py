@@ -14,15 +14,14 @@ from denoiser.bench.common import (
     ResidualDenoiser,
     cleaned_8bit,
     no_report,
+    noisy_pictures,
     pictures_in,
     read_8bit,
     text_table,
 )
-from denoiser.bench.quality import NOISE_SEED
 from denoiser.errors import QuietgrainError
 from denoiser.metrics import psnr, ssim
 from denoiser.noise_level import estimate_noise
-from denoiser.synthetic_noise import add_gaussian
 
 ADDED_SIGMAS = (0.0, 1.0, 2.0, 5.0, 10.0, 15.0, 25.0, 50.0)
 """Levels of added noise, in 8-bit units; 0 shows what is taken for noise in clean pictures."""
@@ -79,24 +78,21 @@ def added_noise_table(
     Raises:
         QuietgrainError: the folder has no pictures, or one cannot be read.
     """
-    paths = pictures_in(folder)[:limit]
+    found: dict[float, list[float]] = {float(sigma): [] for sigma in sigmas}
+    for sigma, _clean, noisy in noisy_pictures(folder, sigmas, limit, report):
+        found[sigma].append(estimate_noise(noisy).sigma)
     rows = []
-    for index, sigma in enumerate(sigmas):
-        found = []
-        for done, path in enumerate(paths):
-            report(index * len(paths) + done, len(sigmas) * len(paths))
-            found.append(estimate_noise(add_gaussian(read_8bit(path), sigma, NOISE_SEED)).sigma)
-        errors = np.abs(np.array(found) - sigma)
+    for sigma, estimates in found.items():
+        errors = np.abs(np.array(estimates) - sigma)
         rows.append(
             AddedNoiseRow(
-                sigma=float(sigma),
-                pictures=len(paths),
-                mean_estimate=float(np.mean(found)),
+                sigma=sigma,
+                pictures=len(estimates),
+                mean_estimate=float(np.mean(estimates)),
                 mean_absolute_error=float(errors.mean()),
                 largest_error=float(errors.max()),
             )
         )
-    report(len(sigmas) * len(paths), len(sigmas) * len(paths))
     return rows
 
 

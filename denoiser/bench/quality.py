@@ -13,16 +13,11 @@ from denoiser.bench.common import (
     ResidualDenoiser,
     cleaned_8bit,
     no_report,
-    pictures_in,
-    read_8bit,
+    noisy_pictures,
     text_table,
     to_8bit,
 )
 from denoiser.metrics import psnr, ssim
-from denoiser.synthetic_noise import add_gaussian
-
-NOISE_SEED = 0
-"""Every picture gets its noise from a fresh generator with this seed."""
 
 
 @dataclass(frozen=True)
@@ -54,22 +49,14 @@ def quality_table(
     Raises:
         QuietgrainError: the folder has no pictures, or one cannot be read.
     """
-    paths = pictures_in(folder)[:limit]
-    rows = []
-    for index, sigma in enumerate(sigmas):
-        scores = []
-        for done, path in enumerate(paths):
-            report(index * len(paths) + done, len(sigmas) * len(paths))
-            clean = read_8bit(path)
-            noisy = add_gaussian(clean, sigma, NOISE_SEED)
-            rounded, cleaned = to_8bit(noisy), cleaned_8bit(denoiser, noisy, sigma)
-            scores.append(
-                [measure(one, clean) for one in (rounded, cleaned) for measure in (psnr, ssim)]
-            )
-        means = (float(value) for value in np.mean(scores, axis=0))
-        rows.append(QualityRow(float(sigma), len(paths), *means))
-    report(len(sigmas) * len(paths), len(sigmas) * len(paths))
-    return rows
+    scores: dict[float, list[list[float]]] = {float(sigma): [] for sigma in sigmas}
+    for sigma, clean, noisy in noisy_pictures(folder, sigmas, limit, report):
+        both = to_8bit(noisy), cleaned_8bit(denoiser, noisy, sigma)
+        scores[sigma].append([measure(one, clean) for one in both for measure in (psnr, ssim)])
+    return [
+        QualityRow(sigma, len(each), *(float(value) for value in np.mean(each, axis=0)))
+        for sigma, each in scores.items()
+    ]
 
 
 def format_quality(rows: Sequence[QualityRow]) -> str:

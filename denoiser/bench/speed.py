@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 import math
 import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from types import ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
 
-from denoiser.bench.common import Report, ResidualDenoiser, no_report, text_table, to_8bit
-from denoiser.errors import QuietgrainError
+from denoiser.bench.common import Report, ResidualDenoiser, no_report, text_table
+from denoiser.bench.peers import CLASSICS
 
 MEGAPIXELS = 2.0
 """Size of the crop, in 10⁶ pixels."""
@@ -22,16 +20,6 @@ SIGMA = 10.0
 """Level that all are told, in 8-bit units."""
 REPEATS = 3
 """Timed runs of each, after one that is not timed."""
-
-NLM_PATCH = 5
-"""Side of the patches of scikit-image's non-local means, in pixels; the value of its example."""
-NLM_DISTANCE = 6
-"""How far scikit-image looks for alike patches, in pixels, likewise."""
-NLM_H_SHARE = 0.8
-"""Strength of scikit-image's fast mode over sigma, likewise."""
-OPENCV_WINDOW = 7
-OPENCV_SEARCH = 21
-"""OpenCV's defaults, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -43,35 +31,6 @@ class SpeedRow:
     """Median of the repeats."""
     times_fastest_peer: float
     """Speed over that of the fastest peer of the same run: above 1 is faster."""
-
-
-def _peer(module: str) -> ModuleType:
-    try:
-        return importlib.import_module(module)
-    except ImportError as error:
-        raise QuietgrainError(
-            f"The speed benchmark compares with {module.partition('.')[0]}, which is not "
-            "installed. Run: pip install quietgrain[bench]"
-        ) from error
-
-
-def _peers(crop: NDArray[np.float32], sigma: float) -> dict[str, Callable[[], object]]:
-    restoration, cv2 = _peer("skimage.restoration"), _peer("cv2")
-    stored = to_8bit(crop)
-    return {
-        "scikit-image non-local means": lambda: restoration.denoise_nl_means(
-            crop,
-            patch_size=NLM_PATCH,
-            patch_distance=NLM_DISTANCE,
-            h=NLM_H_SHARE * sigma / 255,
-            sigma=sigma / 255,
-            fast_mode=True,
-            channel_axis=-1,
-        ),
-        "OpenCV non-local means": lambda: cv2.fastNlMeansDenoisingColored(
-            stored, None, sigma, sigma, OPENCV_WINDOW, OPENCV_SEARCH
-        ),
-    }
 
 
 def middle_crop(picture: NDArray[np.float32], megapixels: float) -> NDArray[np.float32]:
@@ -113,12 +72,15 @@ def speed_table(
         QuietgrainError: a peer is not installed.
     """
     crop = middle_crop(picture, megapixels)
-    peers = _peers(crop, sigma)
+    peers = {name: make() for name, make in CLASSICS.items()}
     runs: dict[str, Callable[[], object]] = {
         name: lambda denoiser=denoiser: denoiser.residual(crop, sigma)  # type: ignore[misc]
         for name, denoiser in denoisers.items()
     }
-    runs |= peers
+    runs |= {
+        name: lambda peer=peer: peer(crop, sigma)  # type: ignore[misc]
+        for name, peer in peers.items()
+    }
     seconds = {}
     for done, (name, run) in enumerate(runs.items()):
         report(done, len(runs))

@@ -20,14 +20,19 @@ class UsageError(QuietgrainError):
     """The command was called in a way that cannot work."""
 
 
-def write_json(path: Path, content: Any) -> None:
-    """Write a result for other programs.
+def write_file(path: Path, content: bytes) -> None:
+    """Write a result of a command.
 
     Raises:
         UsageError: it cannot be written there.
     """
     try:
         with replacing(path) as stream:
-            stream.write(json.dumps(content, indent=2).encode() + b"\n")
+            stream.write(content)
     except OSError as error:
         raise UsageError(f"“{path}” cannot be written: {error.strerror}.") from error
+
+
+def write_json(path: Path, content: Any) -> None:
+    """Write a result for other programs; see `write_file`."""
+    write_file(path, json.dumps(content, indent=2).encode() + b"\n")
