@@ -44,18 +44,25 @@ def existing_cluster(address: str) -> Iterator[Client]:
 
 @contextmanager
 def own_cluster(workers: int) -> Iterator[Client]:
-    """So many processes on this computer, which end with the context."""
-    with (
-        LocalCluster(
+    """So many processes on this computer, which end with the context.
+
+    Raises:
+        ClusterError: they do not start.
+    """
+    try:
+        cluster = LocalCluster(
             n_workers=workers,
             threads_per_worker=PHOTOS_AT_ONCE,
             memory_limit=0,  # photos are large and few; none is to be killed for that
             dashboard_address="127.0.0.1:0",  # the usual port may belong to another cluster
             preload="denoiser.cluster.undisturbed",
             silence_logs=logging.CRITICAL,
-        ) as cluster,
-        _connect(cluster.scheduler_address) as client,
-    ):
+        )
+    except (OSError, RuntimeError) as error:
+        raise ClusterError(
+            f"The worker processes could not be started ({error}). Try fewer of them."
+        ) from error
+    with cluster, _connect(cluster.scheduler_address) as client:
         yield client
 
 

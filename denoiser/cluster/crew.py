@@ -35,7 +35,7 @@ LOOK_SECONDS = 0.2
 """How often the user's buttons are looked at; a tile takes about as long."""
 CALL_SECONDS = 1.0
 """How often the scheduler is asked which workers there are."""
-LONELY_SECONDS = 30.0
+LONELY_SECONDS = 60.0
 """How long work waits without a worker: one that is started again takes some of them."""
 FETCH_SECONDS = 1.0
 """How long an outcome is waited for before it is seen whether its worker has gone with it."""
@@ -210,7 +210,7 @@ class _Run:
             log.warning(sentence)
 
     def _take_leave(self, address: str) -> None:
-        log.warning("The worker %s is gone. Others do what it had.", address)
+        log.warning("The worker %s is gone. What it had is done again.", address)
         left = {future: job for future, (at, job) in self._running.items() if at == address}
         self._drop(list(left))
         given_up = self._roster.leave(address)
