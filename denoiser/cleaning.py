@@ -11,7 +11,7 @@ from denoiser.engine import Denoiser, Report
 from denoiser.noise_level import NoiseEstimate, estimate_noise
 from denoiser.photo import Photo
 from denoiser.quantise import row_strips
-from denoiser.strength import Strength, apply_strength
+from denoiser.strength import Strength, apply_strength, removed
 from denoiser.transparency import hidden_pixels, seen
 
 
@@ -48,9 +48,12 @@ def apply_residual(
     return photo.with_pixels(pixels)
 
 
-def _root_mean_square(picture: np.ndarray) -> float:
-    total = sum(float(np.sum(np.square(picture[rows]))) for rows in row_strips(picture.shape))
-    return float(np.sqrt(total / picture.size))
+def _removed_rms(residual: np.ndarray, strength: Strength) -> float:
+    """Root mean square of the part of ``residual`` that is taken away, in 8-bit units."""
+    total = 0.0
+    for rows in row_strips(residual.shape):
+        total += float(np.sum(np.square(removed(residual[rows], strength))))
+    return float(np.sqrt(total / residual.size)) * 255
 
 
 @dataclass(frozen=True)
@@ -77,9 +80,9 @@ def prepare(photo: Photo, sigma: float | None = None) -> Prepared:
 
 def finish(prepared: Prepared, residual: np.ndarray, strength: Strength) -> Cleaned:
     """What comes after the network: as much of the residual is taken away as ``strength`` says."""
-    removed = _root_mean_square(residual) * 255
     cleaned = apply_residual(prepared.photo, prepared.noisy, residual, strength)
-    return Cleaned(cleaned, prepared.sigma, prepared.estimate, removed)
+    taken = _removed_rms(residual, strength)
+    return Cleaned(cleaned, prepared.sigma, prepared.estimate, taken)
 
 
 def clean_photo(

@@ -28,6 +28,13 @@ from denoiser.orientation import upright
 from denoiser.phrases import Phrase
 from denoiser.quantise import change_depth, dequantise, quantise
 
+DISK_GONE = frozenset(
+    getattr(errno, name)
+    for name in ("EIO", "ENODEV", "ENXIO", "ENOTCONN", "ESTALE", "ETIMEDOUT", "EHOSTDOWN")
+    if hasattr(errno, name)
+)
+"""What systems say of disks that were pulled out, and of servers that do not answer."""
+
 MAX_MEGAPIXELS = 400
 """Units of 10⁶ pixels; a larger photo is refused before it is decoded."""
 
@@ -420,4 +427,6 @@ def unwritable(target: Path, error: OSError) -> UnwritablePhoto:
         return UnwritablePhoto(target, "has too long a name", "Choose a shorter one")
     reason = error.strerror or str(error)
     problem = Phrase("cannot be written ({reason})", reason=reason)
+    if error.errno in DISK_GONE:
+        return UnwritableFolder(target, problem, "Check the disk it is on")
     return UnwritablePhoto(target, problem, "Choose another folder")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from denoiser.batch.items import Event, Existing, Item, ItemState, Order
 from denoiser.batch.jobs import Outcome
+from denoiser.errors import UnwritablePhoto
 from denoiser.files import put_in_place
 from denoiser.formats.suffixes import promised_format
 from denoiser.naming import fill_template, numbered, same_name_key, suffix_for
@@ -66,6 +67,10 @@ class Names:
                 continue  # somebody was quicker
             except OSError as error:
                 result.temporary.unlink(missing_ok=True)
+                if overwrite and isinstance(error, PermissionError):  # not of the folder
+                    raise UnwritablePhoto(
+                        target, "may not be replaced", "Close it in other programs"
+                    ) from error
                 raise unwritable(target, error) from error
             self._owners[same_name_key(target)] = item
             return replace(event, target=target)

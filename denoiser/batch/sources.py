@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from denoiser.batch.items import Existing, Item, Order
+from denoiser.batch.journal import JOURNAL_NAME
 from denoiser.errors import QuietgrainError
 from denoiser.formats.suffixes import promised_format
 from denoiser.naming import check_template, fill_template, numbered, same_name_key, suffix_for
@@ -147,6 +148,7 @@ class _Walk:
         self._order = order
         self._output = output
         self._check = check
+        self._named = set(order.inputs)
         self._entered: set[str] = set()
         self._taken: set[str] = set()
         self._left_out: Counter[Phrase] = Counter()
@@ -186,8 +188,17 @@ class _Walk:
             self._left_out[ENTERED_TWICE] += 1
             return
         self._entered.add(real)
+        entries = self._entries(folder)
+        if folder not in self._named and any(entry.name == JOURNAL_NAME for entry in entries):
+            self._remarks.append(
+                Phrase(
+                    "The folder “{folder}” holds results of a batch; nothing in it is taken.",
+                    folder=folder,
+                )
+            )
+            return
         folders = []
-        for entry in self._entries(folder):
+        for entry in entries:
             path = folder / entry.name
             if entry.name.startswith(".") or entry.name.lower() in SYSTEM_FILES:
                 self._left_out[HIDDEN] += 1

@@ -79,3 +79,11 @@ def test_every_mode_goes_through(
         assert again.alpha is None
     else:
         np.testing.assert_array_equal(again.alpha, photo.alpha)
+
+
+def test_what_was_removed_follows_the_strength(noisy_photo: Path, denoiser: Denoiser) -> None:
+    photo = open_photo(noisy_photo)
+    whole = clean_photo(photo, denoiser, sigma=SIGMA)
+    half = clean_photo(photo, denoiser, sigma=SIGMA, strength=Strength(0.5, 0.5))
+    assert whole.removed == pytest.approx(SIGMA, rel=0.15)
+    assert half.removed == pytest.approx(whole.removed / 2, rel=1e-5)

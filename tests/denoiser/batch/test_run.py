@@ -480,6 +480,25 @@ def test_an_output_folder_that_goes_away_is_not_made_anew(
     assert not output.exists()
 
 
+def test_a_disk_that_answers_no_more_stops_the_batch(
+    source: Path, run: MakeRun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for seed in range(4):
+        make_photo(source / f"{seed}.png", seed)
+
+    def break_down(_descriptor: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    def pull(event: Event, _batch: Batch) -> None:
+        if event.state is ItemState.DONE:
+            monkeypatch.setattr(os, "fsync", break_down)
+
+    stopped = run(hook=pull)
+    assert stopped.summary is not None
+    assert "Check the disk it is on" in stopped.summary.stopped
+    assert stopped.states() == {"0.png": DONE}
+
+
 def test_a_mistake_of_ours_costs_one_photo(
     source: Path, run: MakeRun, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

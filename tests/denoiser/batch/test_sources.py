@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from denoiser.batch.items import Existing, Order
+from denoiser.batch.journal import JOURNAL_NAME
 from denoiser.batch.sources import Found, OrderError, Sources, find
 from denoiser.naming import TemplateError
 from denoiser.recipe import ExportOptions, Recipe
@@ -86,6 +87,14 @@ def test_results_inside_the_input_are_never_taken(source: Path) -> None:
     found = find(order(source, source / "clean"))
     assert names(found) == ["a.jpg"]
     assert "lies inside the input" in found.left_out[0]
+
+
+def test_results_of_another_batch_are_taken_only_by_name(source: Path, output: Path) -> None:
+    touch(source, "a.jpg", "earlier/a.jpg", f"earlier/{JOURNAL_NAME}")
+    found = find(order(source, output))
+    assert names(found) == ["a.jpg"]
+    assert "earlier” holds results of a batch" in found.left_out[0]
+    assert names(find(order(source / "earlier", output))) == ["a.jpg"]
 
 
 @pytest.mark.parametrize("existing", list(Existing))
