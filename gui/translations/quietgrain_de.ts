@@ -1949,6 +1949,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Bitte schließen und neu übergeben</translation>
     </message>
     <message>
+        <source>Close it in other programs</source>
+        <translation>Bitte in anderen Programmen schließen</translation>
+    </message>
+    <message>
         <source>Colour only</source>
         <translation>Nur Farbe</translation>
     </message>
@@ -2119,6 +2123,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>The folder “{folder}” cannot be read: {reason}.</source>
         <translation>Der Ordner „{folder}“ kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” holds results of a batch; nothing in it is taken.</source>
+        <translation>Der Ordner „{folder}“ enthält Ergebnisse eines Stapels; aus ihm wird nichts genommen.</translation>
     </message>
     <message>
         <source>The maker note in its EXIF is too large for a JPEG and is not kept.</source>
@@ -2355,6 +2363,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>may not be read: permission is denied</source>
         <translation>darf nicht gelesen werden: Der Zugriff ist verweigert</translation>
+    </message>
+    <message>
+        <source>may not be replaced</source>
+        <translation>darf nicht ersetzt werden</translation>
     </message>
     <message>
         <source>pixels of a rare kind</source>
