@@ -21,12 +21,14 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
+from PySide6.QtGui import QMouseEvent
 
 from denoiser.errors import QuietgrainError
 from denoiser.strength import Strength
 from gui.app import make_application
 from gui.document import State
 from gui.main_window import MainWindow
+from gui.pane import Pane
 from gui.preferences import Preferences
 from gui.session import Session
 
@@ -60,6 +62,25 @@ class StallClock(QObject):
         silence = self._since.nsecsElapsed() / 1e6 - TICK_MILLISECONDS
         self.longest = max(self.longest, silence)
         self._since.start()
+
+
+class PaintWatch(QObject):
+    """Notes which of some widgets have been painted since it began."""
+
+    def __init__(self, widgets: list[Pane]) -> None:
+        super().__init__()
+        self._missing: set[QObject] = set(widgets)
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    @property
+    def all_painted(self) -> bool:
+        return not self._missing
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._missing.discard(watched)
+        return False
 
 
 def _wait_until(condition: Callable[[], bool], what: str) -> None:
@@ -113,6 +134,31 @@ def measure_window(photo: Path) -> dict[str, float]:
             QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
+def _click(window: MainWindow) -> float:
+    """Seconds from a click on the fitted photo until all panes show its pixels at 100 %."""
+    window.view.fit()
+    panes = [pane for pane in window.canvas.panes if pane.isVisible()]
+    fitted = PaintWatch(panes)
+    _wait_until(lambda: fitted.all_painted, "fitted")
+    pane = panes[0]
+    middle = QPointF(pane.rect().center())
+    clicked = PaintWatch(panes)
+    begun = time.perf_counter()
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        button = Qt.MouseButton.LeftButton
+        event = QMouseEvent(
+            kind,
+            middle,
+            pane.mapToGlobal(middle),
+            button,
+            button,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QCoreApplication.sendEvent(pane, event)
+    _wait_until(lambda: clicked.all_painted and window.view.zoom == 1, "100 %")
+    return time.perf_counter() - begun
+
+
 def _set(session: Session, **changes: Any) -> None:
     session.change(replace(session.settings, **changes))
 
@@ -142,6 +188,7 @@ def _use(window: MainWindow, photo: Path) -> dict[str, float]:
     session.patched.connect(lambda _patch: patches.append(time.perf_counter() - begun))
     _wait_until(lambda: reached()() or bool(patches), "first cleaned patch")
     first_patch = patches[0]
+    full_size = _click(window)
     for gesture in range(GESTURES):
         if gesture % 4 == 0:
             _set(session, strength=Strength(1 - gesture / (2 * GESTURES), 1.0))
@@ -166,6 +213,7 @@ def _use(window: MainWindow, photo: Path) -> dict[str, float]:
     return {
         "picture_shown": shown,
         "first_patch": first_patch,
+        "click_to_full_size": full_size,
         "finish": finish,
         "longest_stall_ms": clock.longest,
         "cancel": cancel,

@@ -16,6 +16,7 @@ def test_all_figures_are_there(photo: Path) -> None:
         "launch",
         "picture_shown",
         "first_patch",
+        "click_to_full_size",
         "finish",
         "longest_stall_ms",
         "cancel",
