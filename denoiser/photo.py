@@ -121,9 +121,9 @@ def open_photo(path: Path | str, *, max_megapixels: float = MAX_MEGAPIXELS) -> P
     """
     path = Path(path)
     try:
-        with _open_file(path) as stream:
-            kind = _kind_of(path, stream)
-            return _assemble(path, kind, READERS[kind](path, stream, max_megapixels))
+        with open_file(path) as stream:
+            kind = kind_of_file(path, stream)
+            return assemble(path, kind, READERS[kind](path, stream, max_megapixels))
     except OSError as error:
         raise unreadable(path, error) from error
 
@@ -135,8 +135,8 @@ def kind_of_photo(path: Path) -> str:
         UnreadablePhoto: as `open_photo`.
     """
     try:
-        with _open_file(path) as stream:
-            return _kind_of(path, stream)
+        with open_file(path) as stream:
+            return kind_of_file(path, stream)
     except OSError as error:
         raise unreadable(path, error) from error
 
@@ -155,10 +155,10 @@ def read_thumbnail(path: Path | str, side: int) -> NDArray[np.uint8]:
     """
     path = Path(path)
     try:
-        with _open_file(path) as stream:
-            kind = _kind_of(path, stream)
+        with open_file(path) as stream:
+            kind = kind_of_file(path, stream)
             small = preview.read(kind, path, stream, side, MAX_MEGAPIXELS)
-            photo = _assemble(path, kind, small) if small else None
+            photo = assemble(path, kind, small) if small else None
     except OSError as error:
         raise unreadable(path, error) from error
     if photo is None:
@@ -181,7 +181,8 @@ def displayed(photo: Photo) -> NDArray[np.uint8]:
     return np.ascontiguousarray(shown)
 
 
-def _open_file(path: Path) -> BinaryIO:
+def open_file(path: Path) -> BinaryIO:
+    """Raises: UnreadablePhoto: a folder or a device; OSError."""
     if path.is_dir():
         raise UnreadablePhoto(path, "is a folder", "Choose the photos in it")
     if path.exists() and not path.is_file():
@@ -189,7 +190,8 @@ def _open_file(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def _kind_of(path: Path, stream: BinaryIO) -> str:
+def kind_of_file(path: Path, stream: BinaryIO) -> str:
+    """The name of the format; leaves ``stream`` at its beginning."""
     kind = kind_of(path, stream.read(HEAD_BYTES))
     stream.seek(0)
     return "RAW" if kind == "TIFF" and raw.is_raw(stream) else kind
@@ -208,7 +210,7 @@ def unreadable(path: Path, error: OSError) -> UnreadablePhoto:
     return UnreadablePhoto(path, problem, "Check the disk it is on")
 
 
-def _assemble(path: Path, kind: str, decoded: Decoded) -> Photo:
+def assemble(path: Path, kind: str, decoded: Decoded) -> Photo:
     samples = upright(decoded.samples, decoded.orientation)
     alpha = decoded.alpha
     if alpha is not None:

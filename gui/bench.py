@@ -182,6 +182,8 @@ def _use(window: MainWindow, photo: Path) -> dict[str, float]:
 
         return check
 
+    _wait_until(lambda: reached()() or not window.canvas.is_empty, "glimpse")
+    glimpse = time.perf_counter() - begun
     _wait_until(lambda: reached()() or document.opened is not None, "picture shown")
     shown = time.perf_counter() - begun
     patches: list[float] = []
@@ -211,6 +213,7 @@ def _use(window: MainWindow, photo: Path) -> dict[str, float]:
     cancel = time.perf_counter() - asked
     clock.stop()
     return {
+        "glimpse": glimpse,
         "picture_shown": shown,
         "first_patch": first_patch,
         "click_to_full_size": full_size,

@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from denoiser.glimpse import Glimpse
 from denoiser.preview import Layer, Look, Preview, ResidualKind
 from gui.magnifier import Magnifier
 from gui.pane import Pane
@@ -77,6 +78,11 @@ class Canvas(QStackedWidget):
         return self._flipped
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to see yet."""
+        return self._wipe.is_empty
+
+    @property
     def panes(self) -> list[Pane]:
         """Those of all modes."""
         return self._panes
@@ -123,7 +129,7 @@ class Canvas(QStackedWidget):
     def flip(self) -> None:
         self.set_flipped(not self._flipped)
 
-    def set_preview(self, preview: Preview | None) -> None:
+    def set_preview(self, preview: Preview | Glimpse | None) -> None:
         self.set_flipped(False)
         self.magnifier.set_preview(preview)
         for pane in self._panes:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from denoiser.glimpse import Glimpse
 from denoiser.preview import Layer, Look, Preview
 from gui.pane import Pane
 from gui.screen_profile import ScreenProfile
@@ -39,7 +40,7 @@ class Magnifier(QFrame):
         self._zoom = ZOOMS[0]
         self._panes = {layer: Pane(self._view, screen, layer) for layer in Layer}
         self._titles: dict[Layer, str] = {}
-        self._preview: Preview | None = None
+        self._preview: Preview | Glimpse | None = None
         self._over: Pane | None = None
         self._position = QPointF()
         self._pressed_at = 0.0
@@ -67,7 +68,7 @@ class Magnifier(QFrame):
     def pane(self, layer: Layer) -> Pane:
         return self._panes[layer]
 
-    def set_preview(self, preview: Preview | None) -> None:
+    def set_preview(self, preview: Preview | Glimpse | None) -> None:
         self._preview = preview
         self.hide()
         for pane in self._panes.values():

@@ -36,6 +36,7 @@ from gui.document import Document, State
 from gui.exporting import Exporting
 from gui.film_strip import FilmStrip
 from gui.full_screen import FullScreen
+from gui.glimpses import Glimpses
 from gui.help import KeyboardHelp
 from gui.navigator import Navigator
 from gui.noise_section import NoiseSection
@@ -215,6 +216,7 @@ class MainWindow(QMainWindow):
         self.canvas.magnifier.follow(act.magnifier, self, self.canvas.panes)
         ViewKeys(act, view, self.canvas)
         ScreenReader(session, self.canvas, view, act)
+        self.glimpses = Glimpses(session, view, self.canvas, self.navigator)
         act.again.triggered.connect(session.clean_again)
         act.panel.toggled.connect(self.panel.setVisible)
         act.full_screen.triggered.connect(self.full_screen.toggle)
@@ -331,7 +333,9 @@ class MainWindow(QMainWindow):
         if document is not None:
             self.canvas.setFocus()  # keys are for the photo, not for the first button
         if opened is not None:
-            self.view.set_photo(opened.photo.width, opened.photo.height)
+            size = opened.photo.width, opened.photo.height
+            if not self.glimpses.showed(document, *size):
+                self.view.set_photo(*size)
         self._clear_values()
         self._update_actions()
 
@@ -522,6 +526,7 @@ class MainWindow(QMainWindow):
         self.full_screen.leave()
         self._save_preferences()
         self.strip.close_jobs()
+        self.glimpses.close()
         self.batch.close_work()
         self.noise_test.close()
         self.session.close()

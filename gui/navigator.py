@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from denoiser.glimpse import Glimpse
 from denoiser.preview import Layer, Look, Preview
 from gui import theme
 from gui.view_state import ViewState
@@ -19,7 +20,7 @@ class Navigator(QWidget):
     def __init__(self, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._preview: Preview | None = None
+        self._preview: Preview | Glimpse | None = None
         self._image: QImage | None = None
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(self.tr("Navigator"))
@@ -27,7 +28,7 @@ class Navigator(QWidget):
         self.setCursor(Qt.CursorShape.CrossCursor)
         view.changed.connect(self.update)
 
-    def set_preview(self, preview: Preview | None) -> None:
+    def set_preview(self, preview: Preview | Glimpse | None) -> None:
         self._preview = preview
         self._image = None
         if preview is not None:
@@ -39,7 +40,7 @@ class Navigator(QWidget):
             self._image = shared.copy()
         self.update()
 
-    def _place(self, preview: Preview) -> QRectF:
+    def _place(self, preview: Preview | Glimpse) -> QRectF:
         """Where the photo is drawn."""
         size = QSizeF(preview.width, preview.height)
         size.scale(QSizeF(self.size()), Qt.AspectRatioMode.KeepAspectRatio)
@@ -52,7 +53,7 @@ class Navigator(QWidget):
             if self._preview is not None and self._image is not None:
                 self._draw(painter, self._preview, self._image)
 
-    def _draw(self, painter: QPainter, preview: Preview, image: QImage) -> None:
+    def _draw(self, painter: QPainter, preview: Preview | Glimpse, image: QImage) -> None:
         place = self._place(preview)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, image, QRectF(image.rect()))

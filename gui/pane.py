@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from denoiser.glimpse import Glimpse
 from denoiser.preview import Layer, Look, Preview, Region
 from gui import theme
 from gui.screen_profile import ScreenProfile
@@ -62,7 +63,7 @@ class Pane(QWidget):
         self._title = ""
         self._wiped_title = ""
         self._divider = 0.5
-        self._preview: Preview | None = None
+        self._preview: Preview | Glimpse | None = None
         self._look = Look()
         self._version = 0
         self._cache: dict[Layer, Rendered] = {}
@@ -82,6 +83,10 @@ class Pane(QWidget):
     def layer(self) -> Layer:
         return self._layer
 
+    @property
+    def is_empty(self) -> bool:
+        return self._preview is None
+
     def set_layer(self, layer: Layer) -> None:
         self._layer = layer
         self.update()
@@ -92,7 +97,7 @@ class Pane(QWidget):
         self.setAccessibleName(" | ".join(filter(None, (title, wiped_title))))
         self.update()
 
-    def set_preview(self, preview: Preview | None) -> None:
+    def set_preview(self, preview: Preview | Glimpse | None) -> None:
         self._preview = preview
         self._cache.clear()
         self.refresh()
@@ -174,7 +179,9 @@ class Pane(QWidget):
             image.width() * scale * zoom / ratio,
             image.height() * scale * zoom / ratio,
         )
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom < 1)
+        # What is still a glimpse is smooth rather than blocks.
+        smooth = zoom < 1 or scale > 1
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         painter.drawImage(target, image, QRectF(image.rect()))
 
     def _image(self, layer: Layer, region: Region) -> QImage:

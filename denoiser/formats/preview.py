@@ -48,6 +48,24 @@ def read(
     return Decoded(samples, "preview", alpha, metadata, orientation)
 
 
+def full_size(
+    kind: str, path: Path, stream: BinaryIO, max_megapixels: float
+) -> tuple[int, int] | None:
+    """Width and height of the picture as its file holds it, by the header; None for kinds of file
+    that `read` gives nothing for.
+
+    Raises:
+        UnreadablePhoto: damaged.
+        PhotoTooLarge: by its header.
+    """
+    if kind == "RAW":
+        return raw.read_size(stream)
+    if kind not in PILLOW_FORMATS:
+        return None
+    size: tuple[int, int] = open_picture(path, stream, PILLOW_FORMATS[kind], max_megapixels).size
+    return size
+
+
 def shrunk(picture: Image.Image, side: int) -> Samples:
     """H×W or H×W×C, at most ``side`` wide and high, by averaging."""
     picture.thumbnail((side, side), Image.Resampling.BOX, reducing_gap=None)

@@ -98,6 +98,15 @@ EXIF_ORIENTATIONS = {3: 3, 5: 8, 6: 6}
 """From LibRaw's codes for a turned camera."""
 
 
+def read_size(stream: BinaryIO) -> tuple[int, int] | None:
+    """Width and height of the developed picture, not yet upright; None if LibRaw cannot say."""
+    try:
+        with rawpy.imread(stream) as raw:
+            return raw.sizes.width, raw.sizes.height
+    except (rawpy.LibRawError, rawpy.NotSupportedError):
+        return None
+
+
 def read_preview(stream: BinaryIO) -> Decoded | None:
     """The preview that the camera embedded, 8 bits, not yet upright; None without one."""
     try:

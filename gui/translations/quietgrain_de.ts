@@ -1001,11 +1001,11 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Noisy</source>
-        <translation type="unfinished">Verrauscht</translation>
+        <translation>Verrauscht</translation>
     </message>
     <message>
         <source>Cleaned</source>
-        <translation type="unfinished">Entrauscht</translation>
+        <translation>Entrauscht</translation>
     </message>
     <message>
         <source>Residual found, RMS</source>
@@ -1029,7 +1029,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished">Qualität</translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Sweep sigma 5 to 75…</source>
@@ -1736,7 +1736,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1800,7 +1800,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Noisy</source>
-        <translation type="unfinished">Verrauscht</translation>
+        <translation>Verrauscht</translation>
     </message>
     <message>
         <source>Sigma of the noise (8-bit units)</source>

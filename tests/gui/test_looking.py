@@ -60,6 +60,25 @@ def test_the_magnifier_shows_the_spot_under_the_pointer(cleaned: MainWindow, qtb
     assert not loupe.isVisible()
 
 
+def test_something_is_seen_while_the_photo_is_still_being_read(
+    window: MainWindow, night_photo: Path, qtbot: QtBot
+) -> None:
+    window.open_photos([night_photo])
+    qtbot.waitUntil(lambda: not window.canvas.is_empty)
+    assert current(window).opened is None
+    assert window.view.seen.contains(QPointF(2016, 1512)), "the middle of the photo"
+    window.view.pan(QPointF(-100, 0))
+    where = window.view.centre
+    shown = window.canvas.pane(Layer.NOISY).grab().toImage()
+    qtbot.waitUntil(lambda: current(window).opened is not None, timeout=60_000)
+    window.session.stop_cleaning()
+    assert window.view.centre == where, "the view stays where it was moved to"
+    then = window.canvas.pane(Layer.NOISY).grab().toImage()
+    for x, y in ((40, 120), (150, 300), (250, 500)):
+        before, after = shown.pixelColor(x, y), then.pixelColor(x, y)
+        assert abs(before.lightness() - after.lightness()) < 60
+
+
 def test_a_tap_keeps_the_magnifier_and_the_middle_button_holds_it(
     cleaned: MainWindow, qtbot: QtBot
 ) -> None:
