@@ -117,7 +117,8 @@ class NoiseSection(QWidget):
             self.residual.addItem(text, residual)
         self.residual.setToolTip(
             self.tr(
-                "What the residual pane shows; removed − true is the error of the cleaned photo"
+                "What the residual pane shows: what was removed, what would have to be removed, "
+                "or the error that is left in the cleaned photo"
             )
         )
         self.residual.setAccessibleName(self.tr("Residual to show"))

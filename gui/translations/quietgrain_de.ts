@@ -526,11 +526,11 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>True residual ×{gain}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahres Residuum ×{gain}</translation>
     </message>
     <message>
         <source>Residual found − true ×{gain}</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuum gefunden − wahr ×{gain}</translation>
     </message>
     <message>
         <source>Noisy</source>
@@ -607,7 +607,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>This is a test: all of these files hold the photo with synthetic noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Test: Alle diese Dateien enthalten das Foto mit künstlichem Rauschen.</translation>
     </message>
     <message>
         <source>Writes {names}</source>
@@ -901,103 +901,103 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <name>NoiseSection</name>
     <message>
         <source>Test with synthetic noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Test mit künstlichem Rauschen</translation>
     </message>
     <message>
         <source>Put a known noise on a clean photo, and see how well it is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein sauberes Foto mit bekanntem Rauschen versehen und sehen, wie gut es entfernt wird</translation>
     </message>
     <message>
         <source>Put noise on this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto verrauschen</translation>
     </message>
     <message>
         <source>The photo counts as clean; unchecked, all is as it was before the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto gilt als sauber; ohne Haken ist alles wie vor dem Test</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauß</translation>
     </message>
     <message>
         <source>Poisson-Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>Poisson-Gauß</translation>
     </message>
     <message>
         <source>Speckle</source>
-        <translation type="unfinished"></translation>
+        <translation>Speckle</translation>
     </message>
     <message>
         <source>Salt and pepper</source>
-        <translation type="unfinished"></translation>
+        <translation>Salz und Pfeffer</translation>
     </message>
     <message>
         <source>Correlated grain</source>
-        <translation type="unfinished"></translation>
+        <translation>Korreliertes Korn</translation>
     </message>
     <message>
         <source>JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG</translation>
     </message>
     <message>
         <source>What the noise is like</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Rauschen beschaffen ist</translation>
     </message>
     <message>
         <source>Kind of noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Rauschens</translation>
     </message>
     <message>
         <source>Sigma of the synthetic noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma des künstlichen Rauschens</translation>
     </message>
     <message>
         <source>Standard deviation that the noise has on mid-grey, 0 to 75 of 255 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des Rauschens auf mittlerem Grau, 0 bis 75 von 255 Stufen</translation>
     </message>
     <message>
         <source>Another number gives other noise of the same kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zahl gibt anderes Rauschen derselben Art</translation>
     </message>
     <message>
         <source>Seed of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Startzahl des Rauschens</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Kappen</translation>
     </message>
     <message>
         <source>Cut off what is darker than black or brighter than white</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschneiden, was dunkler als Schwarz oder heller als Weiß ist</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr</translation>
     </message>
     <message>
         <source>found − true</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden − wahr</translation>
     </message>
     <message>
-        <source>What the residual pane shows; removed − true is the error of the cleaned photo</source>
-        <translation type="unfinished"></translation>
+        <source>What the residual pane shows: what was removed, what would have to be removed, or the error that is left in the cleaned photo</source>
+        <translation>Was die Ansicht des Residuums zeigt: was entfernt wurde, was zu entfernen wäre, oder den Fehler, der im entrauschten Foto bleibt</translation>
     </message>
     <message>
         <source>Residual to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigtes Residuum</translation>
     </message>
     <message>
         <source>PSNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR, dB</translation>
     </message>
     <message>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <source>Noisy</source>
@@ -1009,23 +1009,23 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Residual found, RMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundenes Residuum, RMS</translation>
     </message>
     <message>
         <source>True residual, RMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahres Residuum, RMS</translation>
     </message>
     <message>
         <source>Found − true, RMS</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden − wahr, RMS</translation>
     </message>
     <message>
         <source>Correlation of both</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelation beider</translation>
     </message>
     <message>
         <source>How near both come to the photo without noise, as 8-bit files hold them. RMS is in 8-bit units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie nahe beide dem Foto ohne Rauschen kommen, so wie 8-Bit-Dateien sie enthalten. RMS in 8-Bit-Stufen.</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -1033,15 +1033,15 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Sweep sigma 5 to 75…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma 5 bis 75 durchlaufen …</translation>
     </message>
     <message>
         <source>PSNR and SSIM over sigma on the part on screen, beside non-local means</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR und SSIM über Sigma für den gezeigten Ausschnitt, neben Non-Local Means</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Sigma</source>
@@ -1049,7 +1049,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startzahl</translation>
     </message>
     <message>
         <source>Residual</source>
@@ -1057,22 +1057,22 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Not yet measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gemessen</translation>
     </message>
     <message>
         <source>JPEG of quality {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG der Qualität {quality}</translation>
     </message>
 </context>
 <context>
     <name>NoiseTest</name>
     <message>
         <source>Whole photo, {size} MP</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto, {size} MP</translation>
     </message>
     <message>
         <source>On screen, {size} MP</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Teil, {size} MP</translation>
     </message>
 </context>
 <context>
@@ -1712,27 +1712,27 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <name>SweepWindow</name>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf</translation>
     </message>
     <message>
         <source>PSNR and SSIM over sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR und SSIM über Sigma</translation>
     </message>
     <message>
         <source>Tell both the true level</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiden den wahren Pegel nennen</translation>
     </message>
     <message>
         <source>Tell both the automatic level</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiden den automatischen Pegel nennen</translation>
     </message>
     <message>
         <source>Level that both methods are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel, der beiden Verfahren genannt wird</translation>
     </message>
     <message>
         <source>Which noise level network and non-local means are told at each point</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Rauschpegel dem Netz und Non-Local Means an jedem Punkt genannt wird</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1744,59 +1744,59 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Stop; the points that are known stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten; die bekannten Punkte bleiben</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nochmals</translation>
     </message>
     <message>
         <source>Compute all points anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte neu berechnen</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>As a picture (PNG, SVG) or as a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild (PNG, SVG) oder als Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Sweep: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf: {name}</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>{done} points · {elapsed} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} Punkte · {elapsed} s</translation>
     </message>
     <message>
         <source>{left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {left} s</translation>
     </message>
     <message>
         <source>{done} points in {elapsed} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} Punkte in {elapsed} s</translation>
     </message>
     <message>
         <source>{name}, {width}×{height} pixels: {noise}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {width}×{height} Pixel: {noise}</translation>
     </message>
     <message>
         <source>Quietgrain, {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quietgrain, {model}</translation>
     </message>
     <message>
         <source>Non-local means</source>
-        <translation type="unfinished"></translation>
+        <translation>Non-Local Means</translation>
     </message>
     <message>
         <source>Noisy</source>
@@ -1804,11 +1804,11 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Sigma of the noise (8-bit units)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma des Rauschens (8-Bit-Stufen)</translation>
     </message>
     <message>
         <source>Save the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf speichern</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
