@@ -76,6 +76,7 @@ class Editing(QObject):
         self.bar.save_asked.connect(self.save)
         self.bar.close_asked.connect(window.close)
         self._session.current_changed.connect(self._on_opened)
+        self._session.exchanged.connect(self._on_opened)
         self._session.state_changed.connect(self._on_state)
         self._session.problem.connect(self._on_problem)
         self._say_what_saving_does()
@@ -94,6 +95,11 @@ class Editing(QObject):
     @Slot()
     def _on_opened(self) -> None:
         document = self._session.current
+        if document is not None and document is not document.itself:
+            self._save_when_cleaned = False
+            self.bar.say(self.tr("This is a test with synthetic noise; the file is left alone."))
+            self.bar.save_button.setEnabled(False)
+            return
         if document is None or document.opened is None:
             return
         photo = document.opened.photo
@@ -104,6 +110,7 @@ class Editing(QObject):
             self.bar.say(translated(error.phrase))
             self.bar.save_button.setEnabled(False)
         else:
+            self.bar.save_button.setEnabled(True)
             self._say_what_saving_does(self._edited.notes(photo))
 
     def _say_what_saving_does(self, notes: tuple[str, ...] = ()) -> None:
@@ -116,6 +123,8 @@ class Editing(QObject):
         """Put the file back, as soon as it is clean, and close the window."""
         document = self._session.current
         if document is None or not self.bar.save_button.isEnabled():
+            return
+        if document is not document.itself:  # nothing but the photo goes into its file
             return
         self._save_when_cleaned = not document.has_result
         if self._save_when_cleaned:
@@ -143,6 +152,6 @@ class Editing(QObject):
     @Slot()
     def _on_problem(self) -> None:
         document = self._session.current
-        self.bar.save_button.setEnabled(
-            self._is_fit and document is not None and document.state is not State.FAILED
-        )
+        self._on_opened()
+        if document is None or document.state is State.FAILED:
+            self.bar.save_button.setEnabled(False)

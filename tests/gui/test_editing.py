@@ -136,6 +136,27 @@ def test_nothing_else_can_be_opened_meanwhile(
     assert not window.recent_menu.isEnabled()
 
 
+def test_synthetic_noise_never_goes_into_the_file(
+    edit: Callable[[Path], Editing], handed_over: Path, qtbot: QtBot
+) -> None:
+    editing = edit(handed_over)
+    window = window_of(editing)
+    wait_for(qtbot, window, State.CLEANED)
+    before = handed_over.read_bytes()
+    window.noise_section.on.click()
+    qtbot.waitUntil(lambda: current(window).itself is not current(window), timeout=PATIENCE)
+    wait_for(qtbot, window, State.CLEANED)
+    assert "synthetic noise" in editing.bar.text
+    assert not editing.bar.save_button.isEnabled()
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    wait_for(qtbot, window, State.CLEANED)
+    assert handed_over.read_bytes() == before
+    window.noise_section.on.click()
+    qtbot.waitUntil(lambda: current(window).itself is current(window), timeout=PATIENCE)
+    assert editing.bar.save_button.isEnabled()
+    assert "was handed over" in editing.bar.text
+
+
 def test_a_file_that_changed_meanwhile_is_said_and_left(
     edit: Callable[[Path], Editing], handed_over: Path, qtbot: QtBot
 ) -> None:
