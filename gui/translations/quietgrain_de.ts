@@ -571,6 +571,10 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Speichern und schließen</translation>
     </message>
     <message>
+        <source>This is a test with synthetic noise; the file is left alone.</source>
+        <translation>Dies ist ein Test mit künstlichem Rauschen; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>“{name}” was handed over by another program. Saving replaces the file.</source>
         <translation>„{name}“ kommt von einem anderen Programm. Speichern ersetzt die Datei.</translation>
     </message>
