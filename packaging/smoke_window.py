@@ -1,16 +1,22 @@
-"""The real window on a photo: opens, cleans, exports; as `smoke.py` runs it.
+"""What only the window does, as `smoke.py` runs it.  Usage: smoke_window PHOTO RESULT.
 
-Usage: smoke_window PHOTO RESULT.  Prints the moment the window was shown (seconds of the clock).
+Opens PHOTO in the real window, cleans it, exports it to RESULT, and saves the figure of a short
+sweep beside it.  Prints the moment the window was shown (seconds of the clock).
 """
 
 import sys
 import time
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from denoiser.bench.sweep import Sweep, SweepPoint
+from denoiser.bench.sweep_plot import PlotText, figure_file, sweep_figure
+from denoiser.engine import Denoiser
 from denoiser.recipe import ExportOptions
+from denoiser.synthetic_noise import SyntheticNoise
 from gui.app import make_application
 from gui.document import State
 from gui.main_window import MainWindow
@@ -45,6 +51,16 @@ def main(photo: Path, result: Path) -> None:
     session.export(result, ExportOptions(format="PNG"))
     wait_for(State.SAVED)
     window.close()
+    for format_name in ("png", "svg"):
+        figure = sweep_figure(swept(), PlotText("Sweep", "Cleaned", "Other", "Noisy", "Sigma"))
+        name = f"{result.stem}-sweep.{format_name}"
+        result.with_name(name).write_bytes(figure_file(figure, format_name))
+
+
+def swept() -> list[SweepPoint]:
+    """Two levels on a small gradient."""
+    clean = np.linspace(0, 1, 64 * 64 * 3, dtype=np.float32).reshape(64, 64, 3)
+    return Sweep(clean, SyntheticNoise()).run(Denoiser.load(), sigmas=(10.0, 30.0))
 
 
 if __name__ == "__main__":
