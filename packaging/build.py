@@ -75,12 +75,11 @@ def freeze() -> None:
 
 
 def slim_down() -> None:
-    """Take away the symbol tables of the largest libraries, which only a debugger reads."""
+    """Take away the symbol tables of PyTorch and Python, which only a debugger reads."""
     inside = BUNDLE / "_internal"
     if shutil.which("strip"):
-        run(
-            "strip", "--strip-unneeded", *inside.glob("torch/lib/*.so*"), *inside.glob("libpython*")
-        )
+        patterns = ("torch/lib/*.so*", "libpython*", "python3*/lib-dynload/*.so")
+        run("strip", "--strip-unneeded", *(file for p in patterns for file in inside.glob(p)))
     else:
         print("There is no “strip”: the bundle keeps 100 MB of symbol tables.")
 
