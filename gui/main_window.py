@@ -340,11 +340,12 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def show_title(self) -> None:
-        """Name the photo, or the batch and how far it is."""
-        document = self.session.current
+        """Name the photo and whether it is saved, or the batch and how far it is."""
+        document = None if self.workspaces.in_batch else self.session.current
         photo = f"{title(document.name)}[*]" if document else ""
         name = self.act.batch.text() if self.workspaces.in_batch else photo
         self.setWindowTitle(f"{name} – Quietgrain" if name else "Quietgrain")
+        self.setWindowModified(document is not None and document.state is State.CLEANED)
 
     @Slot(object)
     def _show_state(self, document: Document) -> None:
@@ -356,7 +357,6 @@ class MainWindow(QMainWindow):
             self.status.end_progress()
         if document.has_result:
             self._refresh_pixels()
-        self.setWindowModified(document.state is State.CLEANED)
         self._update_actions()
 
     @Slot()

@@ -330,11 +330,10 @@ class Session(QObject):
         if document.result_file is not None and document.state is State.CLEANING:
             self._enter(document, State.SAVED)
             if document is self.current:
-                name = document.result_file.name
                 self.notice.emit(
                     self.tr(
-                        "The cleaned photo is the file “{name}”. Other settings clean it anew."
-                    ).format(name=name)
+                        "The cleaned photo is the file {path}. Other settings clean it anew."
+                    ).format(path=document.result_file)
                 )
 
     def _clean(self, document: Document) -> None:
