@@ -1436,8 +1436,8 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
 <context>
     <name>Session</name>
     <message>
-        <source>The cleaned photo is the file “{name}”. Other settings clean it anew.</source>
-        <translation>Das entrauschte Foto ist die Datei „{name}“. Andere Einstellungen entrauschen es neu.</translation>
+        <source>The cleaned photo is the file {path}. Other settings clean it anew.</source>
+        <translation>Das entrauschte Foto ist die Datei {path}. Andere Einstellungen entrauschen es neu.</translation>
     </message>
 </context>
 <context>
