@@ -905,7 +905,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <name>NoiseSection</name>
     <message>
         <source>Test with synthetic noise</source>
-        <translation>Test mit künstlichem Rauschen</translation>
+        <translation>Mit künstlichem Rauschen testen</translation>
     </message>
     <message>
         <source>Put a known noise on a clean photo, and see how well it is removed</source>
@@ -937,7 +937,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Correlated grain</source>
-        <translation>Korreliertes Korn</translation>
+        <translation>Zusammenhängendes Korn</translation>
     </message>
     <message>
         <source>JPEG</source>
@@ -945,7 +945,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>What the noise is like</source>
-        <translation>Wie das Rauschen beschaffen ist</translation>
+        <translation>Von welcher Art das Rauschen ist</translation>
     </message>
     <message>
         <source>Kind of noise</source>
@@ -957,19 +957,19 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Standard deviation that the noise has on mid-grey, 0 to 75 of 255 steps</source>
-        <translation>Standardabweichung des Rauschens auf mittlerem Grau, 0 bis 75 von 255 Stufen</translation>
+        <translation>Standardabweichung des Rauschens auf Mittelgrau, 0 bis 75 von 255 Stufen</translation>
     </message>
     <message>
         <source>Another number gives other noise of the same kind</source>
-        <translation>Eine andere Zahl gibt anderes Rauschen derselben Art</translation>
+        <translation>Eine andere Zahl ergibt anderes Rauschen derselben Art</translation>
     </message>
     <message>
         <source>Seed of the noise</source>
-        <translation>Startzahl des Rauschens</translation>
+        <translation>Startwert des Rauschens</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation>Kappen</translation>
+        <translation>Beschneiden</translation>
     </message>
     <message>
         <source>Cut off what is darker than black or brighter than white</source>
@@ -1013,7 +1013,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Residual found, RMS</source>
-        <translation>Gefundenes Residuum, RMS</translation>
+        <translation>Residuum gefunden, RMS</translation>
     </message>
     <message>
         <source>True residual, RMS</source>
@@ -1029,7 +1029,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>How near both come to the photo without noise, as 8-bit files hold them. RMS is in 8-bit units.</source>
-        <translation>Wie nahe beide dem Foto ohne Rauschen kommen, so wie 8-Bit-Dateien sie enthalten. RMS in 8-Bit-Stufen.</translation>
+        <translation>Wie nahe beide dem Foto ohne Rauschen kommen, wie 8-Bit-Dateien sie enthalten. RMS in 8-Bit-Stufen.</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -1041,7 +1041,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>PSNR and SSIM over sigma on the part on screen, beside non-local means</source>
-        <translation>PSNR und SSIM über Sigma für den gezeigten Ausschnitt, neben Non-Local Means</translation>
+        <translation>PSNR und SSIM über Sigma für den sichtbaren Ausschnitt, neben Non-Local Means</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1053,7 +1053,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startzahl</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Residual</source>
@@ -1065,7 +1065,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>JPEG of quality {quality}</source>
-        <translation>JPEG der Qualität {quality}</translation>
+        <translation>JPEG mit Qualität {quality}</translation>
     </message>
 </context>
 <context>
@@ -1076,7 +1076,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>On screen, {size} MP</source>
-        <translation>Gezeigter Teil, {size} MP</translation>
+        <translation>Im Bild, {size} MP</translation>
     </message>
 </context>
 <context>
@@ -1752,7 +1752,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Run again</source>
-        <translation>Nochmals</translation>
+        <translation>Neu rechnen</translation>
     </message>
     <message>
         <source>Compute all points anew</source>
@@ -1772,7 +1772,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Wird geladen …</translation>
+        <translation>Lädt …</translation>
     </message>
     <message>
         <source>Stopped</source>
