@@ -72,6 +72,7 @@ class Editing(QObject):
         for action in (act.open, act.paste, act.batch):
             action.setEnabled(False)  # one file was handed over
         window.recent_menu.setEnabled(False)
+        window.noise_section.hide()  # synthetic noise must not get into the file
         window.setAcceptDrops(False)
         self.bar.save_asked.connect(self.save)
         self.bar.close_asked.connect(window.close)

@@ -184,8 +184,7 @@ class Session(QObject):
         """Take a photo off the strip; the file stays where it is."""
         index = self.documents.index(document)
         self.documents.remove(document)
-        if document in self._shown:
-            self._shown.remove(document)
+        self._shown = [d for d in self._shown if d not in (document, document.itself)]
         if document is self.current:
             self.stop_cleaning()
             self.current = None

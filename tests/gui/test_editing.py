@@ -232,3 +232,12 @@ def test_the_command_opens_a_window_that_ends_with_a_status(handed_over: Path) -
     )
     assert done.returncode == 0, done.stderr
     assert handed_over.read_bytes() != before
+
+
+def test_no_synthetic_noise_can_get_into_the_file(
+    edit: Callable[[Path], Editing], handed_over: Path, qtbot: QtBot
+) -> None:
+    window = window_of(edit(handed_over))
+    wait_for(qtbot, window, State.CLEANED)
+    assert window.panel.isVisible()
+    assert not window.noise_section.isVisible()

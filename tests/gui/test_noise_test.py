@@ -304,6 +304,12 @@ def test_a_test_that_had_to_leave_the_memory_is_made_again(
     assert tested.noise_section.noise == NOISE
 
 
+def test_closing_a_test_closes_the_photo(tested: MainWindow) -> None:
+    tested.session.remove(current(tested))
+    assert tested.session.documents == []
+    assert not tested.noise_section.on.isChecked()
+
+
 def test_the_controls_are_remembered(tested: MainWindow, make_window, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
     tested.close()
     again = make_window()
