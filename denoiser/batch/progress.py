@@ -32,14 +32,14 @@ class Pace:
         self._begun = time.monotonic()
         self._over = 0
         self._cleaned = 0
-        self._lost = 0.0
+        self._lost: float | None = None
         """Seconds before the first photo was being cleaned: weights were loaded, others skipped."""
         self._latest = 0.0
         """When the last photo was cleaned, in seconds of work."""
 
     def begin(self, paused: float) -> None:
         """The network begins a photo, after ``paused`` seconds of pauses in all."""
-        if self._cleaned == 0:
+        if self._lost is None:
             self._lost = self._elapsed(paused)
 
     def end(self, paused: float, *, cleaned: bool) -> None:
@@ -55,9 +55,10 @@ class Pace:
         if self._over == self._total:
             remaining = 0.0
         elif self._cleaned:
-            each = (self._latest - self._lost) / self._cleaned
-            since = elapsed - self._latest
-            remaining = max(0.0, each * (self._total - self._over) - since)
+            each = (self._latest - (self._lost or 0.0)) / self._cleaned
+            # A photo that takes longer than the others says nothing about those after it.
+            since = min(elapsed - self._latest, each)
+            remaining = each * (self._total - self._over) - since
         return Progress(self._over, self._total, elapsed, remaining)
 
     def _elapsed(self, paused: float) -> float:

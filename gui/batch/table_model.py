@@ -256,7 +256,8 @@ class BatchTableModel(QAbstractTableModel):
     def _progress(self, row: Row) -> str:
         event = row.event
         if event.state is ItemState.RUNNING and event.share:
-            return self.tr("running, {share:.0%}").format(share=event.share)
+            share = self.tr("running, {share:.0%}").format(share=event.share)
+            return share if event.share < 1 else self.tr("writing")
         said = " ".join(translated(text) for text in (event.sentence, *event.notes) if text)
         state = self.state_text(event.state)
         return f"{state}: {said}" if said else state
