@@ -510,6 +510,10 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>läuft, {share:.0%}</translation>
     </message>
     <message>
+        <source>writing</source>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
     </message>
