@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from denoiser.architecture import MAX_SIGMA
+from denoiser.phrases import Phrase
 from denoiser.recipe import Settings
 from denoiser.strength import Strength
 from denoiser.weights import ModelCard
 from gui import theme
+from gui.language import translated
 from gui.level_slider import LevelSlider
 
 FIRST_SIGMA = 10.0
@@ -36,10 +38,9 @@ class SettingsForm(QWidget):
         self.model.setAccessibleName(self.tr("Model"))
         self.model.setToolTip(self.tr("The trained weights that clean the photos"))
         for name, card in models.items():
-            self.model.addItem(card.title, name)
-            self.model.setItemData(
-                self.model.count() - 1, card.summary, Qt.ItemDataRole.ToolTipRole
-            )
+            self.model.addItem(translated(Phrase(card.title)), name)
+            summary = translated(Phrase(card.summary))
+            self.model.setItemData(self.model.count() - 1, summary, Qt.ItemDataRole.ToolTipRole)
         self.auto = QRadioButton(self.tr("Automatic"))
         self.auto.setAccessibleName(self.tr("Noise level: automatic"))
         self.auto.setToolTip(self.tr("Estimate the level of each photo from the photo itself"))

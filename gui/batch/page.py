@@ -21,6 +21,7 @@ from denoiser.batch.items import Event, Existing, ItemState, Order
 from denoiser.batch.report import HTML_NAME
 from denoiser.batch.run import Summary
 from denoiser.batch.sources import Found
+from denoiser.phrases import Phrase
 from denoiser.weights import ModelCard
 from gui import theme
 from gui.batch.clock import clock_text
@@ -329,7 +330,7 @@ class BatchPage(QWidget):
         card = self._models.get(settings.model)
         self.caption.setText(
             self.tr("{model} · {level} · luma {luma:.0%} · colour {colour:.0%} → {folder}").format(
-                model=card.title if card else settings.model,
+                model=translated(Phrase(card.title)) if card else settings.model,
                 level=level,
                 luma=settings.strength.luma,
                 colour=settings.strength.colour,
