@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from denoiser.comparison import Comparison, compare
 from denoiser.noisy_photo import NoisyCopy
+from denoiser.phrases import Phrase
 from denoiser.preview import Layer, ResidualKind
 from denoiser.synthetic_noise import NoiseKind, SyntheticNoise
 from denoiser.tiles import Patch
@@ -357,7 +358,7 @@ class NoiseTest(QObject):
                 noise=self._section.noise,
                 noise_title=self._section.kind.currentText(),
                 model=settings.model,
-                model_title=find_model(settings.model).title,
+                model_title=translated(Phrase(find_model(settings.model).title)),
                 device=self._session.device,
                 strength=settings.strength,
             )

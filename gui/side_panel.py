@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -81,6 +81,16 @@ class SidePanel(QScrollArea):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MILLISECONDS)
         self._settle.timeout.connect(self._choose_manual)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Longer words of another language make the panel wider instead of being cut off."""
+        content = self.widget()
+        if content is not None and watched is content and event.type() == QEvent.Type.LayoutRequest:
+            bar = self.verticalScrollBar()
+            room = bar.sizeHint().width() if bar.isVisible() else 0
+            needed = content.minimumSizeHint().width() + room
+            self.setFixedWidth(max(theme.PANEL_WIDTH, needed))
+        return bool(super().eventFilter(watched, event))
 
     def add_section(self, section: QWidget) -> None:
         """Put controls of somebody else below all others."""

@@ -909,7 +909,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <name>NoiseSection</name>
     <message>
         <source>Test with synthetic noise</source>
-        <translation>Mit künstlichem Rauschen testen</translation>
+        <translation>Test mit Kunstrauschen</translation>
     </message>
     <message>
         <source>Put a known noise on a clean photo, and see how well it is removed</source>

@@ -1,0 +1,18 @@
+"""The controls fit the panel, whatever the language calls them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gui import theme
+from gui.main_window import MainWindow
+
+
+def test_longer_words_make_the_panel_wider(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.panel
+    assert panel.width() == theme.PANEL_WIDTH
+    label = QLabel("Ein Wort, das länger ist als alle anderen in diesem schmalen Bedienfeld")
+    panel.add_section(label)
+    qtbot.waitUntil(lambda: panel.width() > theme.PANEL_WIDTH)
+    qtbot.waitUntil(lambda: panel.widget().width() <= panel.viewport().width())
