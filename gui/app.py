@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -66,7 +67,7 @@ def start_log() -> None:
 def run(photos: list[Path], *, model: str, device: str) -> int:
     """Open the window on ``photos``; without any on the last one, at first on the sample."""
     app, window = _start(model, device)
-    last = [path for path in window.preferences.recent if path.is_file()][:1]
+    last = [path for path in window.preferences.recent if os.path.isfile(path)][:1]
     start = photos or last or [SAMPLE_PHOTO]
     QTimer.singleShot(0, window, lambda: window.open_photos(start))
     return app.exec()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,18 +120,21 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _follow(self) -> None:
-        if self.target.text():
+        if Path(self.target.text()).name:
             self.target.setText(str(Path(self.target.text()).with_suffix(self._suffix())))
         self._show_names()
 
     def _paths(self) -> list[Path]:
         """The files that would be written."""
-        target = Path(self.target.text()).expanduser()
-        return product_paths(target, self.form.options.products)
+        target = self._target_path()
+        return product_paths(target, self.form.options.products) if target.name else []
+
+    def _target_path(self) -> Path:
+        return Path(os.path.expanduser(self.target.text()))  # Path's own raises for unknown users
 
     @Slot()
     def _show_names(self) -> None:
-        names = [path.name for path in self._paths()] if self.target.text() else []
+        names = [path.name for path in self._paths()]
         self.names.setText(
             self.tr("Writes {names}").format(names=", ".join(names))
             if names
@@ -154,16 +158,17 @@ class ExportDialog(QDialog):
 
     def accept(self) -> None:
         """Check the name; ask before another file is lost."""
-        target = Path(self.target.text()).expanduser()
-        if not target.parent.is_dir():
+        target = self._target_path()
+        if not os.path.isdir(target.parent):
             self.problem.setText(
                 self.tr("The folder “{folder}” does not exist. Choose another one.").format(
                     folder=target.parent
                 )
             )
             return
-        existing = [path for path in self._paths() if path.exists()]
-        if any(path.samefile(self._source) for path in existing):
+        existing = [path for path in self._paths() if os.path.exists(path)]
+        source_is_there = os.path.exists(self._source)
+        if source_is_there and any(path.samefile(self._source) for path in existing):
             self.problem.setText(
                 self.tr("That is the original, which is never overwritten. Choose another name.")
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from denoiser.products import Product
@@ -49,7 +50,7 @@ class ExportMemory:
     def folder(self) -> Path | None:
         """Where the last export went; None if that was beside its photo, or the folder is gone."""
         chosen = self._stored.text("export/folder")
-        return Path(chosen) if chosen and Path(chosen).is_dir() else None
+        return Path(chosen) if chosen and os.path.isdir(chosen) else None
 
     def remember_folder(self, folder: Path | None) -> None:
         self._stored.set("export/folder", str(folder or ""))

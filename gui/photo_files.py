@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -17,7 +18,7 @@ def photos_of(paths: list[Path]) -> tuple[list[Path], list[str]]:
     files: list[Path] = []
     problems = []
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):
             files.append(path.absolute())
             continue
         try:

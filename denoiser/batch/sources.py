@@ -157,7 +157,9 @@ class _Walk:
 
     def photos(self) -> Iterator[tuple[Path, Path, str]]:
         """Source, its folder below the output, and its real path."""
-        folders = _folder_names(dict.fromkeys(path for path in self._order.inputs if path.is_dir()))
+        folders = _folder_names(
+            dict.fromkeys(path for path in self._order.inputs if os.path.isdir(path))
+        )
         for path in self._order.inputs:
             if path in folders:
                 yield from self._folder(path, folders[path])

@@ -7,6 +7,7 @@ outcome; what stops all of them is raised.
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -111,7 +112,7 @@ def _guarded(job: PhotoJob, stage: Callable[[], Stage]) -> Stage | Outcome:
 def _read(job: PhotoJob) -> Read | Outcome:
     begun = time.perf_counter()
     source = job.item.source
-    if not source.is_file():
+    if not os.path.isfile(source):
         raise unreadable(source, FileNotFoundError())
     try:
         before = source.stat()

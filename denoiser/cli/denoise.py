@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from dataclasses import replace
@@ -45,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    to_file = bool(arguments.output.suffix) and not arguments.output.is_dir()
+    to_file = bool(arguments.output.suffix) and not os.path.isdir(arguments.output)
     if to_file and len(arguments.photos) > 1:
         raise UsageError("several photos need a folder after -o, not a file name")
     if not to_file:

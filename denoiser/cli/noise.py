@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from denoiser.architecture import MAX_SIGMA
@@ -63,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     clip = not arguments.no_clip
     noise = SyntheticNoise(NoiseKind(arguments.kind), arguments.sigma, arguments.seed, clip)
     target: Path = arguments.output
-    if not target.suffix or target.is_dir():
+    if not target.suffix or os.path.isdir(target):
         suffix = SUFFIXES["PNG" if clip else "TIFF"]
         target = default_target(arguments.photo, suffix, target, f"noisy-{noise.name}")
     elif not clip and promised_format(target) != "TIFF":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -96,7 +97,7 @@ class ResultsForm(QWidget):
     def output(self) -> Path | None:
         """The folder, absolute; None while there is none."""
         text = self.folder.text().strip()
-        return Path(text).expanduser().absolute() if text else None
+        return Path(os.path.expanduser(text)).absolute() if text else None
 
     def set_output(self, folder: Path | None) -> None:
         self.folder.setText(str(folder) if folder else "")
@@ -133,7 +134,7 @@ class ResultsForm(QWidget):
     @Slot()
     def _ask_for_folder(self) -> None:
         start = self.output
-        while start is not None and not start.is_dir() and start != start.parent:
+        while start is not None and not os.path.isdir(start) and start != start.parent:
             start = start.parent
         folder = QFileDialog.getExistingDirectory(
             self, self.tr("Output folder"), str(start) if start else ""

@@ -13,6 +13,8 @@ from PIL import Image
 
 from denoiser.photo import open_photo
 from gui.document import State
+from gui.export_dialog import ExportDialog
+from gui.export_memory import ExportMemory
 from gui.launch import main
 from tests.zoo.conftest import listing
 from tests.zoo.disks import read_only, small_disk
@@ -265,6 +267,41 @@ def test_names_that_are_not_unicode(tmp_path: Path, user: WindowUser) -> None:
     result = user.export(tmp_path)
     assert result is not None
     assert result.is_file()
+
+
+def test_names_that_are_too_long(photos: list[Path], tmp_path: Path, user: WindowUser) -> None:
+    long = tmp_path / ("x" * 300 + ".png")
+    for command in (["denoise", photos[0], "-o", long], ["denoise", long, "-o", tmp_path]):
+        status, lines, _ = run(*command, "--json")
+        assert status == 1
+        assert "xxx.png” " in lines[0]["error"]
+    status, _, said = run("batch", photos[0].parent, tmp_path / ("x" * 300), "--json")
+    assert status in (1, 2)
+    assert "Traceback" not in said
+    user.window.open_photos([long])
+    user.wait()
+    assert "xxx.png” cannot be read (File name too long)" in user.window.notice.text
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "/", "~", "~nobody-of-that-name/a.png", "gone/a.png", "x" * 300 + ".png", "a.b.c"]
+)
+def test_whatever_is_typed_into_the_export_dialog(
+    photos: list[Path], tmp_path: Path, user: WindowUser, typed: str
+) -> None:
+    user.open(photos[0])
+    photos[0].unlink()  # meanwhile
+    document = user.window.session.current
+    assert document is not None
+    assert document.opened is not None
+    memory = ExportMemory(user.window.preferences)
+    dialog = ExportDialog(document.path, document.opened.photo, tmp_path, memory)
+    dialog.target.setText(str(tmp_path / typed) if typed.endswith("png") else typed)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData("JPEG"))
+    dialog.export_button.click()
+    if dialog.decision is None:
+        assert dialog.problem.text() or not dialog.export_button.isEnabled()
+    dialog.deleteLater()
 
 
 # What is left alone.
