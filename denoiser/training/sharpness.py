@@ -14,9 +14,9 @@ from torch import Tensor
 
 from denoiser.training.draws import chance, uniform
 
-SOFT_SHARE = 0.75
+SOFT_SHARE = 0.9
 """Share of the crops that are made soft."""
-SOFT_SCALE = (1.0, 2.5)
+SOFT_SCALE = (1.2, 3.0)
 """How many times they are enlarged."""
 
 
