@@ -158,7 +158,7 @@ def results(
             folder = base / str(format_name)
             for way, outcomes in (
                 ("denoise", denoised(sources, folder / "denoise", *options)),
-                ("batch", batched(rich["jpg"].parent, folder / "batch", *options)),
+                ("batch", batched(sources, folder / "batch", *options)),
             ):
                 for name, outcome in outcomes.items():
                     found[way, by_name[name], format_name] = outcome.result

@@ -150,10 +150,10 @@ def test_originals_may_be_read_only(photos: list[Path], tmp_path: Path, user: Wi
 
 def test_a_full_disk(photos: list[Path], tmp_path: Path, user: WindowUser) -> None:
     big = photos[0].with_name("big.png")
-    Image.fromarray(scene(600, 600, noise=60)).save(big)
+    Image.fromarray(scene(400, 300, noise=60)).save(big)
     for path in photos:
         path.unlink()
-    with small_disk(tmp_path / "disk", 60) as disk:
+    with small_disk(tmp_path / "disk", 40) as disk:
         assert (
             "“big-clean.png” does not fit on the disk" in denoised([big], disk)["big.png"].sentence
         )

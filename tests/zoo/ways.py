@@ -50,9 +50,10 @@ def denoised(files: list[Path], output: Path, *options: object) -> dict[str, Out
     return {Path(line["source"]).name: _outcome(line) for line in lines}
 
 
-def batched(folder: Path, output: Path, *options: object) -> dict[str, Outcome]:
-    """By name, what ``quietgrain batch`` makes of the photos in this folder."""
-    _, lines, _ = run("batch", folder, output, "--json", *options)
+def batched(inputs: Path | list[Path], output: Path, *options: object) -> dict[str, Outcome]:
+    """By name, what ``quietgrain batch`` makes of these photos, or of those in a folder."""
+    inputs = [inputs] if isinstance(inputs, Path) else inputs
+    _, lines, _ = run("batch", *inputs, output, "--json", *options)
     return {Path(line["source"]).name: _outcome(line) for line in lines if "source" in line}
 
 
