@@ -123,10 +123,11 @@ class Magnifier(QFrame):
     def _place(self) -> None:
         assert self._over is not None
         canvas = self._canvas
-        side = min(SIDE, (canvas.width() - 8) // len(self._panes))
+        at = self._over.mapTo(canvas, self._position.toPoint())
+        room = max(at.y(), canvas.height() - at.y()) - GAP - 4
+        side = min(SIDE, (canvas.width() - 8) // len(self._panes), room)
         self.resize(len(self._panes) * (side + 2) + 2, side + 4)
         self._row.activate()
-        at = self._over.mapTo(canvas, self._position.toPoint())
         x = min(max(at.x() - self.width() // 2, 0), canvas.width() - self.width())
         above = at.y() - GAP - self.height()
         self.move(QPoint(x, above if above >= 0 else at.y() + GAP))

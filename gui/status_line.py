@@ -32,6 +32,8 @@ class StatusLine(QStatusBar):
         self._cancel.setToolTip(self.tr("Stop cleaning after the tile at hand (Esc)"))
         self._cancel.setAccessibleName(self.tr("Cancel cleaning"))
         self._cancel.clicked.connect(self.cancel_asked)
+        for label in (self._facts, self._values, self._progress):
+            label.setMinimumWidth(1)  # long sentences must not widen the window
         self.addWidget(self._facts)
         self.addWidget(self._values, 1)
         for widget in (self._bar, self._progress, self._cancel):

@@ -52,6 +52,11 @@ def test_the_magnifier_shows_the_spot_under_the_pointer(cleaned: MainWindow, qtb
     qtbot.mouseMove(pane, second)
     assert (loupe.spot - pane.photo_point(QPointF(second))).manhattanLength() < 0.01
     assert not loupe.geometry().contains(pane.mapTo(cleaned.canvas, second))
+    for corner in (QPoint(2, 2), QPoint(pane.width() - 2, pane.height() // 2)):
+        qtbot.mouseMove(pane, corner)
+        assert cleaned.canvas.rect().contains(loupe.geometry())
+        assert not loupe.geometry().contains(pane.mapTo(cleaned.canvas, corner))
+    qtbot.mouseMove(pane, second)
     turn_wheel(pane, second, 1)
     assert (loupe.zoom, cleaned.view.zoom) == (4, fitted)
     assert loupe.pane(Layer.CLEANED).accessibleName() == "Cleaned · 400 %"
