@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Slot
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, QTimer, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -62,6 +62,8 @@ from gui.welcome import Welcome
 from gui.workspaces import Workspaces
 
 STARTING_SIZE = QSize(1440, 900)
+ROOM_FOR_FRAME = QMargins(8, 40, 8, 8)
+"""What the window manager draws around the window, at most."""
 STARTING_GAIN = 4.0
 REFRESH_MILLISECONDS = 100
 """Patches that arrive within this time are drawn together."""
@@ -228,7 +230,7 @@ class MainWindow(QMainWindow):
         stored = self.preferences
         if not self.restoreGeometry(stored.bytes("window/geometry")):
             available = QGuiApplication.primaryScreen().availableSize()
-            self.resize(STARTING_SIZE.boundedTo(available))
+            self.resize(STARTING_SIZE.boundedTo(available.shrunkBy(ROOM_FOR_FRAME)))
         self.canvas.splitter.restoreState(stored.bytes("window/panes"))
         self.act.panel.setChecked(stored.flag("window/panel", True))
         modes = {mode.value: mode for mode in Mode}

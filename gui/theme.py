@@ -68,11 +68,13 @@ def palette(scheme: Qt.ColorScheme) -> QPalette:
 def dress(app: QApplication) -> None:
     """Give the application its look, and keep it in step with the system's light or dark."""
     app.setStyle("Fusion")
-    app.setStyleSheet(STYLE_SHEET)
     hints = app.styleHints()
 
     def follow(scheme: Qt.ColorScheme) -> None:
         app.setPalette(palette(scheme))
+        # Anew: widgets that a style sheet has dressed keep the colours that they had then.
+        app.setStyleSheet("")
+        app.setStyleSheet(STYLE_SHEET)
 
     follow(hints.colorScheme())
     hints.colorSchemeChanged.connect(follow)
