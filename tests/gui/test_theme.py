@@ -26,4 +26,5 @@ def test_the_whole_window_goes_dark_with_the_system(
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     qapp.processEvents()
     assert all(part.palette().window().color().lightness() < 60 for part in parts)
-    assert all(part.palette().buttonText().color().lightness() > 120 for part in buttons)
+    usable = [button for button in buttons if button.isEnabled()]
+    assert all(button.palette().buttonText().color().lightness() > 200 for button in usable)
