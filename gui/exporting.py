@@ -65,8 +65,9 @@ class Exporting(QObject):
     def _own_folder(self, document: Document) -> Path:
         """Where exports of this photo go unless the user says otherwise."""
         if document.path == SAMPLE_PHOTO or self._pasted.owns(document.path):
-            pictures = QStandardPaths.StandardLocation.PicturesLocation
-            return Path(QStandardPaths.writableLocation(pictures))
+            place = QStandardPaths.StandardLocation.PicturesLocation
+            pictures = Path(QStandardPaths.writableLocation(place))
+            return pictures if pictures.is_dir() else Path.home()
         return document.path.parent
 
     @Slot()

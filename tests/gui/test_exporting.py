@@ -259,3 +259,22 @@ def test_copy_takes_the_layer_that_is_shown_alone(cleaned: MainWindow, qtbot: Qt
     wait_for(qtbot, cleaned, State.CLEANED)
     np.testing.assert_array_equal(copied(), shown(cleaned, Layer.RESIDUAL))
     assert "residual ×4" in cleaned.notice.text
+
+
+def test_a_pasted_picture_is_exported_to_a_folder_that_exists(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    proposed: list[Path] = []
+    monkeypatch.setattr(
+        ExportDialog, "exec", lambda dialog: proposed.append(Path(dialog.target.text()))
+    )
+    picture = QImage(64, 48, QImage.Format.Format_RGB32)
+    picture.fill(0xFF808080)
+    QGuiApplication.clipboard().setImage(picture)
+    window.paste()
+    wait_for(qtbot, window, State.CLEANED)
+    window.act.export.trigger()
+    (tmp_path / "Pictures").mkdir()
+    window.act.export.trigger()
+    assert [path.parent for path in proposed] == [tmp_path, tmp_path / "Pictures"]
