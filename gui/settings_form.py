@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QRadioButton,
@@ -13,14 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.architecture import MAX_SIGMA
-from denoiser.phrases import Phrase
 from denoiser.recipe import Settings
 from denoiser.strength import Strength
 from denoiser.weights import ModelCard
 from gui import theme
-from gui.language import translated
-from gui.level_slider import LevelSlider
+from gui.setting_controls import colour_slider, luma_slider, model_box, sigma_slider
 
 FIRST_SIGMA = 10.0
 """Where the slider stands when a level is set by hand for the first time."""
@@ -34,13 +30,7 @@ class SettingsForm(QWidget):
 
     def __init__(self, models: dict[str, ModelCard], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = QComboBox()
-        self.model.setAccessibleName(self.tr("Model"))
-        self.model.setToolTip(self.tr("The trained weights that clean the photos"))
-        for name, card in models.items():
-            self.model.addItem(translated(Phrase(card.title)), name)
-            summary = translated(Phrase(card.summary))
-            self.model.setItemData(self.model.count() - 1, summary, Qt.ItemDataRole.ToolTipRole)
+        self.model = model_box(models)
         self.auto = QRadioButton(self.tr("Automatic"))
         self.auto.setAccessibleName(self.tr("Noise level: automatic"))
         self.auto.setToolTip(self.tr("Estimate the level of each photo from the photo itself"))
@@ -50,25 +40,10 @@ class SettingsForm(QWidget):
         levels = QButtonGroup(self)
         levels.addButton(self.auto)
         levels.addButton(self.manual)
-        self.sigma = LevelSlider(
-            MAX_SIGMA,
-            decimals=1,
-            name=self.tr("Noise level, sigma"),
-            tip=self.tr("Standard deviation of the noise, 0 to 75 of 255 steps"),
-        )
+        self.sigma = sigma_slider()
         self.sigma.set_value(FIRST_SIGMA)
-        self.luma = LevelSlider(
-            100,
-            suffix=" %",
-            name=self.tr("Strength of luminance denoising"),
-            tip=self.tr("How much of the grain in lightness is taken away"),
-        )
-        self.colour = LevelSlider(
-            100,
-            suffix=" %",
-            name=self.tr("Strength of colour denoising"),
-            tip=self.tr("How much of the grain in colour is taken away"),
-        )
+        self.luma = luma_slider()
+        self.colour = colour_slider()
         self._arrange()
         self.model.activated.connect(self.changed)
         self.manual.toggled.connect(self._on_manual)

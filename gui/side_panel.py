@@ -16,16 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.architecture import MAX_SIGMA
-from denoiser.phrases import Phrase
 from denoiser.preview import GAINS, ResidualPart
 from denoiser.recipe import Settings
 from denoiser.strength import Strength
 from denoiser.weights import ModelCard
 from gui import theme
 from gui.language import number, translated
-from gui.level_slider import LevelSlider
 from gui.navigator import Navigator
+from gui.setting_controls import colour_slider, luma_slider, model_box, sigma_slider
 
 if TYPE_CHECKING:
     from denoiser.noise_level import NoiseEstimate
@@ -122,17 +120,8 @@ class SidePanel(QScrollArea):
         self._layout.addLayout(row)
 
     def _build_model(self, models: dict[str, ModelCard]) -> None:
-        self.model = QComboBox()
+        self.model = model_box(models)
         self._heading(self.tr("Model"), self.model)
-        self.model.setAccessibleName(self.tr("Model"))
-        self.model.setToolTip(self.tr("The trained weights that clean the photo"))
-        for name, card in models.items():
-            self.model.addItem(translated(Phrase(card.title)), name)
-            self.model.setItemData(
-                self.model.count() - 1,
-                translated(Phrase(card.summary)),
-                Qt.ItemDataRole.ToolTipRole,
-            )
         self.model.activated.connect(self._on_model)
         self._layout.addWidget(self.model)
 
@@ -145,12 +134,7 @@ class SidePanel(QScrollArea):
         group = QButtonGroup(self)
         group.addButton(self.auto)
         group.addButton(self.manual)
-        self.sigma = LevelSlider(
-            MAX_SIGMA,
-            decimals=1,
-            name=self.tr("Noise level, sigma"),
-            tip=self.tr("Standard deviation of the noise, 0 to 75 of 255 steps"),
-        )
+        self.sigma = sigma_slider()
         self.auto.clicked.connect(self._on_auto)
         self.manual.clicked.connect(self._choose_manual)
         self.sigma.moved.connect(self._on_sigma)
@@ -159,18 +143,8 @@ class SidePanel(QScrollArea):
 
     def _build_strength(self) -> None:
         self._heading(self.tr("Strength"))
-        self.luma = LevelSlider(
-            100,
-            suffix=" %",
-            name=self.tr("Strength of luminance denoising"),
-            tip=self.tr("How much of the grain in lightness is taken away"),
-        )
-        self.colour = LevelSlider(
-            100,
-            suffix=" %",
-            name=self.tr("Strength of colour denoising"),
-            tip=self.tr("How much of the grain in colour is taken away"),
-        )
+        self.luma = luma_slider()
+        self.colour = colour_slider()
         for slider in (self.luma, self.colour):
             slider.moved.connect(self._on_strength)
         self._row(self.tr("Luma"), self.luma)

@@ -1445,14 +1445,45 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
 </context>
 <context>
-    <name>SettingsForm</name>
+    <name>SettingControls</name>
     <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The trained weights that clean the photos</source>
-        <translation>Die trainierten Gewichte, die die Fotos entrauschen</translation>
+        <source>The trained weights that clean the photo</source>
+        <translation>Die trainierten Gewichte, die das Foto entrauschen</translation>
+    </message>
+    <message>
+        <source>Noise level, sigma</source>
+        <translation>Rauschpegel, Sigma</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, 0 to 75 of 255 steps</source>
+        <translation>Standardabweichung des Rauschens, 0 bis 75 von 255 Stufen</translation>
+    </message>
+    <message>
+        <source>Strength of luminance denoising</source>
+        <translation>Stärke in der Helligkeit</translation>
+    </message>
+    <message>
+        <source>How much of the grain in lightness is taken away</source>
+        <translation>Wie viel des Korns in der Helligkeit entfernt wird</translation>
+    </message>
+    <message>
+        <source>Strength of colour denoising</source>
+        <translation>Stärke in der Farbe</translation>
+    </message>
+    <message>
+        <source>How much of the grain in colour is taken away</source>
+        <translation>Wie viel des Korns in der Farbe entfernt wird</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -1479,30 +1510,6 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Ein Pegel für alle Fotos: Sigma, in 8-Bit-Einheiten</translation>
     </message>
     <message>
-        <source>Noise level, sigma</source>
-        <translation>Rauschpegel, Sigma</translation>
-    </message>
-    <message>
-        <source>Standard deviation of the noise, 0 to 75 of 255 steps</source>
-        <translation>Standardabweichung des Rauschens, 0 bis 75 von 255 Stufen</translation>
-    </message>
-    <message>
-        <source>Strength of luminance denoising</source>
-        <translation>Stärke in der Helligkeit</translation>
-    </message>
-    <message>
-        <source>How much of the grain in lightness is taken away</source>
-        <translation>Wie viel des Korns in der Helligkeit entfernt wird</translation>
-    </message>
-    <message>
-        <source>Strength of colour denoising</source>
-        <translation>Stärke in der Farbe</translation>
-    </message>
-    <message>
-        <source>How much of the grain in colour is taken away</source>
-        <translation>Wie viel des Korns in der Farbe entfernt wird</translation>
-    </message>
-    <message>
         <source>Level</source>
         <translation>Pegel</translation>
     </message>
@@ -1526,10 +1533,6 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The trained weights that clean the photo</source>
-        <translation>Die trainierten Gewichte, die das Foto entrauschen</translation>
-    </message>
-    <message>
         <source>Noise level</source>
         <translation>Rauschpegel</translation>
     </message>
@@ -1550,32 +1553,8 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Den Pegel selbst setzen: Sigma, in 8-Bit-Stufen</translation>
     </message>
     <message>
-        <source>Noise level, sigma</source>
-        <translation>Rauschpegel, Sigma</translation>
-    </message>
-    <message>
-        <source>Standard deviation of the noise, 0 to 75 of 255 steps</source>
-        <translation>Standardabweichung des Rauschens, 0 bis 75 von 255 Stufen</translation>
-    </message>
-    <message>
         <source>Strength</source>
         <translation>Stärke</translation>
-    </message>
-    <message>
-        <source>Strength of luminance denoising</source>
-        <translation>Stärke in der Helligkeit</translation>
-    </message>
-    <message>
-        <source>How much of the grain in lightness is taken away</source>
-        <translation>Wie viel des Korns in der Helligkeit entfernt wird</translation>
-    </message>
-    <message>
-        <source>Strength of colour denoising</source>
-        <translation>Stärke in der Farbe</translation>
-    </message>
-    <message>
-        <source>How much of the grain in colour is taken away</source>
-        <translation>Wie viel des Korns in der Farbe entfernt wird</translation>
     </message>
     <message>
         <source>Luma</source>
