@@ -28,6 +28,7 @@ class Glimpses(QObject):
         self._jobs = Jobs(self)
         # What cannot be read is told by the session, which reads all of it.
         self._jobs.succeeded.connect(self._on_read)
+        self._jobs.finished.connect(session.warm_up)
         session.current_changed.connect(self._look)
 
     @Slot()

@@ -119,7 +119,6 @@ class Session(QObject):
         self.documents += added
         if added:
             self.documents_changed.emit()
-        self._warm_up()
         if paths:
             self.show(known[paths[0]])
 
@@ -274,9 +273,11 @@ class Session(QObject):
             self._denoisers[model] = Denoiser.load(model, self.device)
         return self._denoisers[model]
 
-    def _warm_up(self) -> None:
-        """Load the network while the first photo is still being read."""
-        if self.documents and not self._denoisers:
+    @Slot()
+    def warm_up(self) -> None:
+        """Load the network while the first photo is still being read; once there is something to
+        look at, since loading it leaves little room for anything else."""
+        if self.documents and not self._denoisers and self._network.is_idle:
             model = self.documents[-1].settings.model
             # A failure is told by the cleaning, which will meet it again.
             self._network.start(lambda _job: self._load(model))
