@@ -7,6 +7,8 @@ import time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from gui import theme
+
 PROGRESS_WIDTH = 150
 SETTLED_SECONDS = 0.5
 """How long a run must have gone on before the time that remains is guessed."""
@@ -21,6 +23,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._facts = QLabel()
+        self._facts.setContentsMargins(theme.MARGIN, 0, 0, 0)
         self._values = QLabel()
         self._bar = QProgressBar()
         self._bar.setFixedWidth(PROGRESS_WIDTH)
