@@ -109,6 +109,11 @@ class TrainingState:
             TrainingError: the file is no checkpoint, or one of another network.
         """
         content = _load(path, self.device)
+        if missing := {"network", "optimizer", "step", "pixels", "seconds"} - content.keys():
+            raise TrainingError(
+                f"“{path}” cannot be resumed: it holds no {min(missing)}. Begin a new run with "
+                "start_from, which needs only its weights."
+            )
         self._fill(self.network, content["network"], path)
         self._fill(self.average, content["average"], path)
         self.optimizer.load_state_dict(content["optimizer"])
@@ -122,4 +127,6 @@ def _load(path: Path, device: torch.device) -> dict[str, Any]:
         content: dict[str, Any] = torch.load(path, map_location=device, weights_only=True)
     except (OSError, RuntimeError, EOFError, pickle.UnpicklingError) as error:
         raise TrainingError(f"“{path}” is not a checkpoint that can be read.") from error
+    if "average" not in content:
+        raise TrainingError(f"“{path}” is not a checkpoint of a training.")
     return content

@@ -138,6 +138,20 @@ def test_a_damaged_checkpoint_is_named(config: TrainingConfig, tmp_path: Path) -
         run(config, tmp_path)
 
 
+def test_weights_alone_cannot_be_resumed_but_begun_with(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    trainer, _ = run(config, tmp_path, seconds=0.0)
+    torch.save({"average": trainer.state.average.state_dict()}, trainer.checkpoint)
+    with pytest.raises(TrainingError, match="Begin a new run with start_from"):
+        run(config, tmp_path)
+    again, _ = run(replace(config, start_from=trainer.checkpoint), tmp_path / "new", seconds=0.0)
+    assert again.state.step == 1
+    torch.save({"anything": 1}, trainer.checkpoint)
+    with pytest.raises(TrainingError, match="not a checkpoint of a training"):
+        run(config, tmp_path)
+
+
 def test_a_loss_that_is_not_finite_goes_back_to_the_last_good_state(
     config: TrainingConfig, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
