@@ -38,7 +38,9 @@ class BatchForm(QScrollArea):
     changed = Signal()
     """Anything is different."""
     problem = Signal(str)
-    """A sentence about a preset."""
+    """A sentence about a preset that cannot be used."""
+    notice = Signal(str)
+    """A sentence about a preset that is used in part."""
     take_asked = Signal()
     """The settings of the photo workspace are wanted."""
 
@@ -166,6 +168,12 @@ class BatchForm(QScrollArea):
             self.presets.show_settings(self.settings.settings)
             return
         self.set_recipe(Recipe(preset.settings, preset.export or self.export.options))
+        if preset.export and preset.export.products != self.recipe.export.products:
+            self.notice.emit(
+                self.tr(
+                    "A batch writes the cleaned photos alone; the preset “{name}” asks for more."
+                ).format(name=preset.name)
+            )
 
     @Slot()
     def _on_change(self) -> None:

@@ -130,6 +130,7 @@ class BatchPage(QWidget):
         form.changed.connect(self._on_form)
         form.take_asked.connect(self.take_asked)
         form.problem.connect(self.notice.show_problem)
+        form.notice.connect(self.notice.show_notice)
         self._settle.timeout.connect(self._look)
         self._tick.timeout.connect(self._show_progress)
         self.filter.activated.connect(self._on_filter)

@@ -334,6 +334,10 @@
         <source>“{name}” asks for the model “{model}”, which is not there.</source>
         <translation>„{name}“ verlangt das Modell „{model}“, das es hier nicht gibt.</translation>
     </message>
+    <message>
+        <source>A batch writes the cleaned photos alone; the preset “{name}” asks for more.</source>
+        <translation>Ein Stapel schreibt nur die entrauschten Fotos; die Vorgabe „{name}“ verlangt mehr.</translation>
+    </message>
 </context>
 <context>
     <name>BatchPage</name>

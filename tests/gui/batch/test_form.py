@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from denoiser.batch.items import Existing, ItemState
+from denoiser.presets import Preset
+from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Recipe, Settings
 from denoiser.strength import Strength
 from gui.batch.page import BatchPage
@@ -38,6 +40,16 @@ def test_an_empty_batch_invites(page: BatchPage) -> None:
     assert page.content.currentWidget() is page.invitation
     assert not page.bar.start.isEnabled()
     assert not page.bar.cancel.isEnabled()
+
+
+def test_a_preset_that_asks_for_more_than_a_batch_writes_is_used_in_part(page: BatchPage) -> None:
+    export = ExportOptions("PNG", products=(Product.CLEANED, Product.RESIDUAL))
+    page.form.presets.chosen.emit(Preset("Everything", Settings(sigma=7.0), export))
+    assert page.form.recipe == Recipe(Settings(sigma=7.0), ExportOptions("PNG"))
+    assert "“Everything” asks for more" in page.notice.text
+    page.notice.hide()
+    page.form.presets.chosen.emit(Preset("Modest", Settings(sigma=8.0), ExportOptions("PNG")))
+    assert not page.notice.isVisible()
 
 
 def test_dropped_folders_are_looked_through(
