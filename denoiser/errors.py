@@ -11,6 +11,7 @@
     ├── ClusterError                no scheduler answers, or no worker can do the work
     │   └── ClusterLost             scheduler or workers have gone in the middle of it
     ├── TrainingError               a training that cannot start or go on
+    ├── LatentError                 pictures, codes or a method of the latent space do not fit
     └── Cancelled                   the user said stop; not a failure
 
 `str(error)` is a whole sentence that names the file, what is wrong and what to do.
@@ -88,6 +89,10 @@ class ClusterLost(ClusterError):
 
 class TrainingError(QuietgrainError):
     """A training cannot start or cannot go on."""
+
+
+class LatentError(QuietgrainError):
+    """Pictures, codes, or a method that looks at them, do not fit each other."""
 
 
 class Cancelled(QuietgrainError):

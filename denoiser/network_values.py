@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any, TypeVar
 
 import safetensors.torch
 import torch
 from safetensors import SafetensorError
+from torch import nn
 
 from denoiser.errors import WeightsError
 from denoiser.files import replacing
 from denoiser.network import DenoisingAutoencoder
 from denoiser.phrases import Phrase
-from denoiser.weights import ModelCard
+from denoiser.weights import Card, ModelCard
+
+N = TypeVar("N", bound=nn.Module)
 
 
 def load_network(card: ModelCard) -> DenoisingAutoencoder:
-    """The network of ``card`` in float32, ready to be applied.
+    """The denoising network of ``card`` in float32, ready to be applied.
+
+    Raises:
+        WeightsError: as `fill` does.
+    """
+    with torch.device("meta"):  # random values would only cost time
+        network = DenoisingAutoencoder(card.architecture)
+    return fill(network, card)
+
+
+def fill(network: N, card: Card[Any]) -> N:
+    """Give ``network`` the values of ``card``, in float32, ready to be applied.
 
     Raises:
         WeightsError: the values are missing, are not those the card describes, or do not fit.
@@ -39,8 +54,6 @@ def load_network(card: ModelCard) -> DenoisingAutoencoder:
         raise WeightsError(
             Phrase("The weights “{path}” are damaged. {remedy}", path=path, remedy=remedy)
         )
-    with torch.device("meta"):  # random values would only cost time
-        network = DenoisingAutoencoder(card.architecture)
     try:
         network.load_state_dict(safetensors.torch.load(content), assign=True)
     except (SafetensorError, RuntimeError) as error:
@@ -54,7 +67,7 @@ def load_network(card: ModelCard) -> DenoisingAutoencoder:
     return network.float().eval().requires_grad_(False)
 
 
-def save_values(network: DenoisingAutoencoder, path: Path) -> str:
+def save_values(network: nn.Module, path: Path) -> str:
     """Write the weights in bfloat16 and return the SHA-256 of the file."""
     values = {
         name: value.detach().to("cpu", torch.bfloat16).contiguous()

@@ -2,15 +2,17 @@
 
 Each set is a pair of files: ``NAME.safetensors`` with the values, and its model card ``NAME.json``,
 which says how they were trained, what they scored, and the SHA-256 of the values.  How the values
-become a network is in `denoiser.network_values`.
+become a network is in `denoiser.network_values`.  The cards here are those of denoising networks;
+those of the latent space are in `denoiser.latent.weights`.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar
 
 from platformdirs import user_data_path
 
@@ -32,9 +34,21 @@ def user_weights() -> Path:
     return user_data_path("quietgrain", appauthor=False) / "weights"
 
 
+class Buildable(Protocol):
+    """An architecture, as far as a card is concerned."""
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values, that its class can be made from again."""
+        ...
+
+
+A = TypeVar("A", bound=Buildable)
+C = TypeVar("C", bound="Card[Any]")
+
+
 @dataclass(frozen=True)
-class ModelCard:
-    """What is known about a set of weights."""
+class Card(Generic[A]):
+    """What is known about a set of weights, whatever network they are for."""
 
     name: str
     """How it is asked for: ``--model NAME``."""
@@ -43,7 +57,7 @@ class ModelCard:
     summary: str
     """One sentence: what it is for."""
     sha256: str
-    architecture: Architecture
+    architecture: A
     terms: str
     """What may be done with the weights, given the pictures they were trained on."""
     training: dict[str, Any] = field(default_factory=dict)
@@ -52,12 +66,14 @@ class ModelCard:
     """Measured with these very weights."""
     folder: Path = BUNDLED_WEIGHTS
 
+    architecture_class: ClassVar[type[Any]]
+
     @property
     def values_path(self) -> Path:
         return self.folder / f"{self.name}.safetensors"
 
     @classmethod
-    def read(cls, path: Path) -> ModelCard:
+    def read(cls, path: Path) -> Self:
         """Read ``NAME.json``.
 
         Raises:
@@ -66,7 +82,8 @@ class ModelCard:
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
             network = content.pop("architecture")
-            architecture = Architecture(tuple(network["widths"]), network["blocks"])
+            network["widths"] = tuple(network["widths"])
+            architecture = cls.architecture_class(**network)
             return cls(**content, name=path.stem, architecture=architecture, folder=path.parent)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise WeightsError(
@@ -97,13 +114,24 @@ class ModelCard:
             stream.write(text.encode() + b"\n")
 
 
+class ModelCard(Card[Architecture]):
+    """What is known about the weights of a denoising network."""
+
+    architecture_class = Architecture
+
+
+def cards_in(folders: Iterable[Path], kind: type[C]) -> dict[str, C]:
+    """The cards of these folders by name, in the order of names; a later folder's hides an earlier
+    one's of the same name."""
+    cards = {
+        path.stem: kind.read(path) for folder in folders for path in sorted(folder.glob("*.json"))
+    }
+    return dict(sorted(cards.items()))
+
+
 def available_models() -> dict[str, ModelCard]:
     """All sets of weights by name: the default, the others that came along, the user's own."""
-    cards = {
-        path.stem: ModelCard.read(path)
-        for folder in (user_weights(), BUNDLED_WEIGHTS)
-        for path in sorted(folder.glob("*.json"))
-    }
+    cards = cards_in((user_weights(), BUNDLED_WEIGHTS), ModelCard)
     names = sorted(cards, key=lambda n: (n != DEFAULT_MODEL, cards[n].folder != BUNDLED_WEIGHTS, n))
     return {name: cards[name] for name in names}
 

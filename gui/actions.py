@@ -16,6 +16,11 @@ class Actions(QObject):
         make = self._make
         self.open = make(self.tr("Open…"), "O Ctrl+O", self.tr("Open photos"))
         self.batch = make(self.tr("Batch"), "B", self.tr("Clean whole folders, or back to photos"))
+        self.latent = make(
+            self.tr("Latent"),
+            "L",
+            self.tr("See the codes of autoencoders, or back to photos"),
+        )
         self.start_batch = make(
             self.tr("Start or pause the batch"),
             "Ctrl+Return",
@@ -97,6 +102,7 @@ class Actions(QObject):
         self.panel.setCheckable(True)
         self.panel.setChecked(True)
         self.batch.setCheckable(True)
+        self.latent.setCheckable(True)
         self.for_a_photo = (
             *modes.actions(),
             *(self.noisy, self.cleaned, self.residual),
@@ -105,11 +111,11 @@ class Actions(QObject):
             *(self.divider_left, self.divider_right),
         )
         """Those that make sense only while a photo is shown."""
-        for_both = (self.open, self.batch, self.start_batch, self.paste, self.cancel)
+        everywhere = (self.open, self.batch, self.latent, self.start_batch, self.paste, self.cancel)
         others = QActionGroup(self)
         others.setExclusive(False)
         for action in window.actions():
-            if action not in (*for_both, self.help, self.quit) and action.actionGroup() is None:
+            if action not in (*everywhere, self.help, self.quit) and action.actionGroup() is None:
                 others.addAction(action)
         self.for_photos = (modes, others)
         """Groups of what only the photo workspace has."""

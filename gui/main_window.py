@@ -38,6 +38,7 @@ from gui.film_strip import FilmStrip
 from gui.full_screen import FullScreen
 from gui.glimpses import Glimpses
 from gui.help import KeyboardHelp
+from gui.latent.page import LatentPage
 from gui.navigator import Navigator
 from gui.noise_section import NoiseSection
 from gui.noise_test import NoiseTest
@@ -59,7 +60,7 @@ from gui.tool_bar import ToolBar
 from gui.view_keys import ViewKeys
 from gui.view_state import ViewState
 from gui.welcome import Welcome
-from gui.workspaces import Workspaces
+from gui.workspaces import Workspace, Workspaces
 
 STARTING_SIZE = QSize(1440, 900)
 ROOM_FOR_FRAME = QMargins(8, 40, 8, 8)
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.presets = PresetControls()
         self.panel = SidePanel(models, self.navigator, self.presets)
         self.batch = BatchPage(models, self.preferences, device)
+        self.latent = LatentPage(device)
         self.noise_section = NoiseSection()
         self.panel.add_section(self.noise_section)
         self.noise_section.grown.connect(partial(self.panel.reveal, self.noise_section))
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
         outer.addWidget(self.panel)
         content = QWidget()
         content.setLayout(outer)
-        self.workspaces = Workspaces(content, self.batch, self)
+        self.workspaces = Workspaces(content, self.batch, self.latent, self)
         self.setCentralWidget(self.workspaces)
         self.setStatusBar(self.status)
 
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
         for path in reversed(files):
             if path != SAMPLE_PHOTO and not self.pasted.owns(path):
                 self.preferences.add_recent(path)
-        self.act.batch.setChecked(False)
+        self.workspaces.show_photos()
         self.session.open(files)
 
     @Slot()
@@ -342,10 +344,11 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def show_title(self) -> None:
-        """Name the photo and whether it is saved, or the batch and how far it is."""
-        document = None if self.workspaces.in_batch else self.session.current
+        """Name the photo and whether it is saved, or the workspace and how far it is."""
+        in_photos = self.workspaces.current is Workspace.PHOTOS
+        document = self.session.current if in_photos else None
         photo = f"{title(document.name)}[*]" if document else ""
-        name = self.act.batch.text() if self.workspaces.in_batch else photo
+        name = photo if in_photos else self.workspaces.name
         self.setWindowTitle(f"{name} – Quietgrain" if name else "Quietgrain")
         self.setWindowModified(document is not None and document.state is State.CLEANED)
 
@@ -475,8 +478,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _escape(self) -> None:
-        if self.workspaces.in_batch:
+        if self.workspaces.current is Workspace.BATCH:
             self.batch.cancel()
+        elif self.workspaces.current is Workspace.LATENT:
+            self.latent.cancel()
         elif not self.full_screen.leave():
             self.session.stop_cleaning()
 
@@ -530,6 +535,7 @@ class MainWindow(QMainWindow):
         self.strip.close_jobs()
         self.glimpses.close()
         self.batch.close_work()
+        self.latent.close_work()
         self.noise_test.close()
         self.session.close()
         self.pasted.close()

@@ -18,7 +18,7 @@ class ToolBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._add_with_menu(actions.open, recent)
-        self.addAction(actions.batch)
+        self.addActions([actions.batch, actions.latent])
         self._add_space()
         self.addActions([actions.trio, actions.wipe, actions.single])
         of_photos = actions.for_photos[-1]

@@ -1,10 +1,11 @@
-"""The workspaces of the window, photos and batch: which one is shown, and what goes between them.
+"""The workspaces of the window: which one is shown, and what goes between them.
 
-Both keep their state, and their work goes on, while the other one is shown.
+All keep their state, and their work goes on, while another one is shown.
 """
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -12,23 +13,40 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from denoiser.batch.items import Event, Order
 from gui.batch.page import BatchPage
+from gui.latent.page import LatentPage
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 
-class Workspaces(QStackedWidget):
-    """Shows one of the two."""
+class Workspace(IntEnum):
+    """Their places in the stack."""
 
-    def __init__(self, photos: QWidget, batch: BatchPage, window: MainWindow) -> None:
+    PHOTOS = 0
+    BATCH = 1
+    LATENT = 2
+
+
+class Workspaces(QStackedWidget):
+    """Shows one of them."""
+
+    def __init__(
+        self, photos: QWidget, batch: BatchPage, latent: LatentPage, window: MainWindow
+    ) -> None:
         super().__init__()
         self._batch = batch
         self._window = window
-        self._focus: list[QWidget | None] = [window.canvas, batch.form.sources.add_folder]
-        self.addWidget(photos)
-        self.addWidget(batch)
+        self._focus: dict[Workspace, QWidget | None] = {
+            Workspace.PHOTOS: window.canvas,
+            Workspace.BATCH: batch.form.sources.add_folder,
+            Workspace.LATENT: latent.bar.models,
+        }
+        for page in (photos, batch, latent):
+            self.addWidget(page)
         act = window.act
-        act.batch.toggled.connect(self._switch)
+        self._buttons = {Workspace.BATCH: act.batch, Workspace.LATENT: act.latent}
+        for button in self._buttons.values():
+            button.toggled.connect(self._switch)
         act.start_batch.triggered.connect(batch.press_start)
         batch.take_asked.connect(self._take_settings)
         batch.result_chosen.connect(self._show_result)
@@ -36,23 +54,43 @@ class Workspaces(QStackedWidget):
         act.start_batch.setVisible(False)
 
     @property
-    def in_batch(self) -> bool:
-        """Whether the batch is shown."""
-        return self.currentWidget() is self._batch
+    def current(self) -> Workspace:
+        """The one that is shown."""
+        return Workspace(self.currentIndex())
 
-    @Slot(bool)
-    def _switch(self, to_batch: bool) -> None:
+    @property
+    def name(self) -> str:
+        """What the button says that leads to it; photos have none."""
+        button = self._buttons.get(self.current)
+        return button.text() if button else ""
+
+    def show_photos(self) -> None:
+        """Back to the photos."""
+        for button in self._buttons.values():
+            button.setChecked(False)
+
+    @Slot()
+    def _switch(self) -> None:
+        """Show the workspace whose button is pressed, of two the one pressed last."""
+        pressed = [place for place, button in self._buttons.items() if button.isChecked()]
+        others = [place for place in pressed if place is not self.current]
+        self._show((others or pressed or [Workspace.PHOTOS])[0])
+
+    def _show(self, workspace: Workspace) -> None:
         window = self._window
-        if to_batch != self.in_batch:
-            self._focus[not to_batch] = window.focusWidget()
+        if workspace is not self.current:
+            self._focus[self.current] = window.focusWidget()
             window.full_screen.leave()
+        self.setCurrentIndex(workspace)
+        for place, button in self._buttons.items():
+            if place is not workspace:
+                button.setChecked(False)
         for group in window.act.for_photos:
-            group.setVisible(not to_batch)
-        window.act.start_batch.setVisible(to_batch)
-        window.status.setVisible(not to_batch)
-        self.setCurrentIndex(int(to_batch))
+            group.setVisible(workspace is Workspace.PHOTOS)
+        window.act.start_batch.setVisible(workspace is Workspace.BATCH)
+        window.status.setVisible(workspace is Workspace.PHOTOS)
         window.show_title()
-        focus = self._focus[to_batch]
+        focus = self._focus[workspace]
         if focus is not None:
             focus.setFocus()
 
@@ -69,6 +107,6 @@ class Workspaces(QStackedWidget):
     @Slot(object, object)
     def _show_result(self, order: Order, event: Event) -> None:
         assert event.target is not None
-        self._window.act.batch.setChecked(False)
+        self.show_photos()
         session = self._window.session
         session.compare(event.item.source, order.recipe.settings, event.target)

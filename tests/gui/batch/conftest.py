@@ -14,6 +14,7 @@ from denoiser.batch.items import ItemState
 from gui.batch.page import BatchPage
 from gui.batch.table_model import Row
 from gui.main_window import MainWindow
+from gui.workspaces import Workspace
 from tests.gui.conftest import PATIENCE
 
 
@@ -57,7 +58,7 @@ def page(window: MainWindow, qtbot: QtBot) -> BatchPage:
         window.activateWindow()
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_B)
-    assert window.workspaces.in_batch
+    assert window.workspaces.current is Workspace.BATCH
     return window.batch
 
 

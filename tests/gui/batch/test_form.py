@@ -18,6 +18,7 @@ from denoiser.recipe import ExportOptions, Recipe, Settings
 from denoiser.strength import Strength
 from gui.batch.page import BatchPage
 from gui.main_window import MainWindow
+from gui.workspaces import Workspace
 from tests.gui.batch.conftest import add, states, wait_for_end
 from tests.gui.conftest import PATIENCE
 
@@ -180,7 +181,7 @@ def test_photo_keys_and_buttons_rest_in_the_batch(window: MainWindow, qtbot: QtB
     assert not window.act.flip.isEnabled()
     assert not window.status.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_B)
-    assert not window.workspaces.in_batch
+    assert window.workspaces.current is Workspace.PHOTOS
     assert window.act.export.isVisible()
     assert window.status.isVisible()
 

@@ -22,6 +22,7 @@ from gui.batch.page import BatchPage
 from gui.batch.runner import RunState
 from gui.document import State
 from gui.main_window import MainWindow
+from gui.workspaces import Workspace
 from tests.gui.batch.conftest import add, row, run, start, states, wait_for_end
 from tests.gui.conftest import PATIENCE, current, wait_for
 
@@ -145,7 +146,7 @@ def test_photos_can_be_looked_at_while_a_batch_runs(
     add(qtbot, page, many)
     start(qtbot, page)
     window.open_photos([photo])
-    assert not window.workspaces.in_batch
+    assert window.workspaces.current is Workspace.PHOTOS
     wait_for(qtbot, window, State.CLEANED)
     qtbot.waitUntil(lambda: not page.runner.is_busy, timeout=PATIENCE)
     window.act.batch.trigger()
@@ -161,7 +162,7 @@ def test_a_result_is_shown_beside_its_source(
     page.table.setFocus()
     page.table.setCurrentIndex(page.table.shown.index(0, 0))
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
-    assert not window.workspaces.in_batch
+    assert window.workspaces.current is Workspace.PHOTOS
     wait_for(qtbot, window, State.SAVED)
     document = current(window)
     assert document.path == folder / "a.jpg"

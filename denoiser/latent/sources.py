@@ -1,0 +1,59 @@
+"""Where sets of pictures are read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from denoiser.engine import Report
+    from denoiser.latent.pictures import PictureSet
+
+
+class Kind(StrEnum):
+    """What there is at the place."""
+
+    DIGITS = "digits"
+    """Nothing has to be there: the data comes along."""
+    PHOTOS = "photos"
+    """A folder of photos."""
+    TORCHVISION = "torchvision"
+    """A folder in which `torchvision.datasets` finds one of its data sets."""
+
+
+class Cut(StrEnum):
+    """What of a photo becomes a picture of the set."""
+
+    TILES = "tiles"
+    """Squares side by side, at full size."""
+    THUMBNAILS = "thumbnails"
+    """The largest square in the middle, scaled down."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A place to read a set of pictures from."""
+
+    kind: Kind = Kind.DIGITS
+    folder: Path | None = None
+    """Of the photos, or of torchvision's files."""
+    dataset: str = "MNIST"
+    """Name of a class of `torchvision.datasets`."""
+    cut: Cut = Cut.THUMBNAILS
+
+
+def read_pictures(
+    source: Source, side: int, channels: int, report: Report | None = None
+) -> PictureSet:
+    """Read a set for a network that wants ``side×side`` pictures with so many ``channels``.
+
+    Raises:
+        LatentError: nothing that can be used is there; the sentence says what is missing.
+        Cancelled: by ``report``, which hears how many files are read.
+    """
+    # scikit-learn takes a second.
+    from denoiser.latent.digits import digits  # noqa: PLC0415
+
+    return digits().shaped(side, channels)

@@ -1,0 +1,56 @@
+"""Trained autoencoders with a latent space: where they are, and what is known about them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from denoiser.errors import WeightsError
+from denoiser.latent.architecture import LatentArchitecture
+from denoiser.phrases import Phrase
+from denoiser.weights import BUNDLED_WEIGHTS, Card, cards_in, user_weights
+
+BUNDLED_LATENT_WEIGHTS = BUNDLED_WEIGHTS / "latent"
+DEFAULT_LATENT_MODEL = "digits"
+
+
+def user_latent_weights() -> Path:
+    """The folder for those that the user trained."""
+    return user_weights() / "latent"
+
+
+class LatentCard(Card[LatentArchitecture]):
+    """What is known about the weights of an autoencoder.
+
+    ``training["data"]`` says what it was trained on, ``training["objective"]`` with which loss.
+    """
+
+    architecture_class = LatentArchitecture
+
+
+def available_latent_models() -> dict[str, LatentCard]:
+    """All sets of weights by name: the default, the others that came along, the user's own."""
+    cards = cards_in((user_latent_weights(), BUNDLED_LATENT_WEIGHTS), LatentCard)
+
+    def place(name: str) -> tuple[bool, bool, str]:
+        came_along = cards[name].folder == BUNDLED_LATENT_WEIGHTS
+        return (name != DEFAULT_LATENT_MODEL, not came_along, name)
+
+    return {name: cards[name] for name in sorted(cards, key=place)}
+
+
+def find_latent_model(name: str) -> LatentCard:
+    """The card of ``name``.
+
+    Raises:
+        WeightsError: there is no such autoencoder; the sentence lists those there are.
+    """
+    models = available_latent_models()
+    if name not in models:
+        raise WeightsError(
+            Phrase(
+                "There is no autoencoder “{name}”. Available: {models}.",
+                name=name,
+                models=", ".join(models) or "none",
+            )
+        )
+    return models[name]

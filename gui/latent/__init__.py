@@ -1,0 +1,1 @@
+"""The latent workspace: what the codes of pictures look like, and what can be done with them."""
