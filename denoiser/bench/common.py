@@ -50,26 +50,38 @@ def pictures_in(folder: Path | str) -> list[Path]:
     return found
 
 
-def read_8bit(path: Path) -> NDArray[np.uint8]:
-    """The stored values, ``H×W×3``: test sets are compared without any colour management."""
+def read_8bit(path: Path, *, gray: bool = False) -> NDArray[np.uint8]:
+    """The stored values, ``H×W×3``: test sets are compared without any colour management.
+
+    With ``gray`` their luma by ITU-R 601, ``H×W×1``.
+    """
     try:
         with Image.open(path) as image:
+            if gray:
+                return np.asarray(image.convert("L"))[..., None]
             return np.asarray(image.convert("RGB"))
     except OSError as error:
         raise QuietgrainError(f"“{path.name}” cannot be read: {error}.") from error
 
 
 def noisy_pictures(
-    folder: Path | str, sigmas: Sequence[float], limit: int | None, report: Report
+    folder: Path | str,
+    sigmas: Sequence[float],
+    limit: int | None,
+    report: Report,
+    *,
+    gray: bool = False,
 ) -> Iterator[tuple[float, NDArray[np.uint8], NDArray[np.float32]]]:
     """Clean pictures with white noise added, level by level.
 
     Args:
         sigmas: levels, in 8-bit units.
         limit: only the first so many pictures, by name.
+        gray: make them gray before.
 
     Yields:
-        The level, the clean picture ``H×W×3``, and the noisy one, not clipped, of a range of 1.
+        The level, the clean picture ``H×W×3`` (``H×W×1`` if gray), and the noisy one, not
+        clipped, of a range of 1.
 
     Raises:
         QuietgrainError: the folder has no pictures, or one cannot be read.
@@ -78,7 +90,7 @@ def noisy_pictures(
     total = len(sigmas) * len(paths)
     for done, (sigma, path) in enumerate(product(sigmas, paths)):
         report(done, total)
-        clean = read_8bit(path)
+        clean = read_8bit(path, gray=gray)
         yield sigma, clean, add_gaussian(clean, sigma, NOISE_SEED)
     report(total, total)
 

@@ -38,6 +38,8 @@ def quality_table(
     denoiser: ResidualDenoiser,
     limit: int | None = None,
     report: Report = no_report,
+    *,
+    gray: bool = False,
 ) -> list[QualityRow]:
     """Add noise, clean it at the true level, compare.
 
@@ -45,12 +47,13 @@ def quality_table(
         folder: of clean 8-bit pictures.
         sigmas: levels, in 8-bit units.
         limit: only the first so many pictures, by name.
+        gray: make the pictures gray before.
 
     Raises:
         QuietgrainError: the folder has no pictures, or one cannot be read.
     """
     scores: dict[float, list[list[float]]] = {float(sigma): [] for sigma in sigmas}
-    for sigma, clean, noisy in noisy_pictures(folder, sigmas, limit, report):
+    for sigma, clean, noisy in noisy_pictures(folder, sigmas, limit, report, gray=gray):
         both = to_8bit(noisy), cleaned_8bit(denoiser, noisy, sigma)
         scores[sigma].append([measure(one, clean) for one in both for measure in (psnr, ssim)])
     return [

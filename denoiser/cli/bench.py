@@ -61,6 +61,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N,N,…",
         help="levels for --quality and --peers (default: 15,25,50)",
     )
+    parser.add_argument(
+        "--gray", action="store_true", help="of --quality: make the pictures gray (ITU-R 601 luma)"
+    )
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N pictures")
     parser.add_argument("--model", default=DEFAULT_MODEL, help="see “quietgrain models”")
     parser.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")

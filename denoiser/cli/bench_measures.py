@@ -49,8 +49,16 @@ def measure(arguments: argparse.Namespace, report: Report) -> tuple[str, Figures
 def _quality(
     arguments: argparse.Namespace, denoiser: Denoiser, report: Report
 ) -> tuple[str, Figures]:
-    rows = quality_table(arguments.quality, arguments.sigma, denoiser, arguments.limit, report)
-    return format_quality(rows), {"quality": [asdict(row) for row in rows]}
+    rows = quality_table(
+        arguments.quality,
+        arguments.sigma,
+        denoiser,
+        arguments.limit,
+        report,
+        gray=arguments.gray,
+    )
+    figures = {"gray": arguments.gray, "quality": [asdict(row) for row in rows]}
+    return format_quality(rows), figures
 
 
 def _noise_level(

@@ -42,6 +42,14 @@ def test_the_recipe_is_that_of_papers(clean_folder: Path, nothing: Nothing) -> N
     assert quality_table(clean_folder, [25], nothing, limit=1)[0].psnr == pytest.approx(expected)
 
 
+def test_gray_pictures_get_one_noise_in_one_plane(clean_folder: Path, nothing: Nothing) -> None:
+    clean = read_8bit(clean_folder / "0.png", gray=True)
+    assert clean.shape[-1] == 1
+    expected = psnr(to_8bit(add_gaussian(clean, 25, 0)), clean)
+    rows = quality_table(clean_folder, [25], nothing, limit=1, gray=True)
+    assert rows[0].psnr == pytest.approx(expected)
+
+
 def test_a_perfect_result(clean_folder: Path) -> None:
     row = quality_table(clean_folder, [50], Oracle(clean_folder))[0]
     assert row.psnr == np.inf
