@@ -12,6 +12,7 @@
     │   └── ClusterLost             scheduler or workers have gone in the middle of it
     ├── TrainingError               a training that cannot start or go on
     ├── LatentError                 pictures, codes or a method of the latent space do not fit
+    ├── ProcessLost                 a process that computed something has gone without a word
     └── Cancelled                   the user said stop; not a failure
 
 `str(error)` is a whole sentence that names the file, what is wrong and what to do.
@@ -95,8 +96,16 @@ class LatentError(QuietgrainError):
     """Pictures, codes, or a method that looks at them, do not fit each other."""
 
 
+class ProcessLost(QuietgrainError):
+    """A process that computed something was killed or has crashed."""
+
+
 class Cancelled(QuietgrainError):
     """The user stopped the work; raised by a ``report`` callable."""
 
     def __init__(self) -> None:
         super().__init__(Phrase("Cancelled."))
+
+    def __reduce__(self) -> tuple[type[Cancelled], tuple[()]]:
+        """Errors cross process borders, and pickle would call with the sentence."""
+        return type(self), ()
