@@ -1,4 +1,4 @@
-"""Work in a process of its own: for libraries that hold up every other thread, or cannot be stopped.
+"""Work in a process of its own: for libraries that hold up all other threads, or cannot be stopped.
 
     def count(talk: Talk, up_to: int) -> int:
         for number in range(up_to):
@@ -26,7 +26,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import TypeVar, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 from denoiser.errors import ProcessLost, QuietgrainError
 from denoiser.phrases import Phrase
@@ -59,7 +59,7 @@ class Talk:
 
     def heard(self, patience: float = 0) -> list[object]:
         """What the caller has told since the last time; if nothing, waits ``patience`` seconds."""
-        commands = []
+        commands: list[object] = []
         while self._connection.poll(0 if commands else patience):
             commands.append(self._connection.recv())
         return commands
@@ -143,7 +143,7 @@ def _converse(
     check: Callable[[], None],
     on_message: Callable[[object], None],
     conversation: Conversation | None,
-) -> Result:
+) -> Any:
     while True:
         check()
         try:

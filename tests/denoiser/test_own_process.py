@@ -81,8 +81,8 @@ def obey(talk: Talk) -> list[object]:
 
 
 def make_semaphore(talk: Talk) -> None:
-    multiprocessing.RLock()
-    sleep(talk)
+    with multiprocessing.RLock():
+        sleep(talk)
 
 
 # And what comes of it.
