@@ -96,7 +96,7 @@ def added_noise_table(
     return rows
 
 
-def _pairs(folder: Path | str) -> list[tuple[Path, Path]]:
+def photo_pairs(folder: Path | str) -> list[tuple[Path, Path]]:
     pairs = []
     for noisy in pictures_in(folder):
         if noisy.stem.endswith(NOISY_ENDING):
@@ -123,7 +123,7 @@ def photo_table(
     Raises:
         QuietgrainError: the folder has no pairs, or a picture cannot be read.
     """
-    pairs = _pairs(folder)[:limit]
+    pairs = photo_pairs(folder)[:limit]
     rows = []
     for done, (noisy_path, reference_path) in enumerate(pairs):
         report(done, len(pairs))

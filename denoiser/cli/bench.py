@@ -72,6 +72,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plot", type=Path, metavar="FILE", help="of --peers: PSNR over time, as SVG or PNG"
     )
+    parser.add_argument(
+        "--sheet",
+        type=Path,
+        metavar="FILE",
+        help="of --noise-level: a PNG of four of the pairs: noisy, cleaned, residual, reference",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
 
 

@@ -15,6 +15,7 @@ from denoiser.bench.convolution import bare_seconds_per_megapixel
 from denoiser.bench.noise_level import format_noise_level, noise_level_table
 from denoiser.bench.pareto_plot import pareto_figure
 from denoiser.bench.peers import PEERS, Method, format_peers, peer_table
+from denoiser.bench.photo_sheet import photo_sheet
 from denoiser.bench.quality import format_quality, quality_table
 from denoiser.bench.speed import format_speed, speed_table
 from denoiser.bench.sweep_plot import figure_file
@@ -66,6 +67,8 @@ def _noise_level(
 ) -> tuple[str, Figures]:
     clean, pairs = arguments.noise_level
     result = noise_level_table(clean, pairs, denoiser, arguments.limit, report)
+    if arguments.sheet:
+        write_file(arguments.sheet, photo_sheet(pairs, denoiser))
     return format_noise_level(result), asdict(result)
 
 
