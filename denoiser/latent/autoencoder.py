@@ -24,6 +24,18 @@ class Objective:
 
 
 @dataclass(frozen=True)
+class Pass:
+    """What a batch became on its way through the network, in training."""
+
+    codes: Tensor
+    """``N×code``, as they went into the decoder."""
+    penalty: Tensor
+    """What the family has against them, a scalar."""
+    logits: Tensor
+    """``N×C×H×W`` float32; their sigmoid is the reconstruction."""
+
+
+@dataclass(frozen=True)
 class Loss:
     """A loss and what it is made of; scalars."""
 
@@ -60,20 +72,21 @@ class Autoencoder(nn.Module):
         """The reconstruction: ``N×C×H×W`` in [0, 1], as ``pictures``."""
         return self.decode(self.encode(pictures))
 
-    def loss(
-        self, given: Tensor, wanted: Tensor, objective: Objective, generator: torch.Generator
-    ) -> Loss:
-        """What this step is to make smaller.
+    def training_pass(self, given: Tensor, generator: torch.Generator) -> Pass:
+        """Send a batch through encoder and decoder.
 
         Args:
             given: ``N×C×H×W`` in [0, 1], what the network sees: with noise, if it is to denoise.
-            wanted: what it is to reconstruct; of the same shape.
             generator: for families that draw their codes.
         """
         codes, penalty = self.codes_and_penalty(given, generator)
-        logits = self.decoder(codes).float()
-        reconstruction = RECONSTRUCTION_LOSSES[objective.reconstruction](logits, wanted)
-        return Loss(reconstruction + objective.weight * penalty, reconstruction, penalty)
+        return Pass(codes, penalty, self.decoder(codes).float())
+
+    def loss(
+        self, given: Tensor, wanted: Tensor, objective: Objective, generator: torch.Generator
+    ) -> Loss:
+        """What a step is to make smaller; see `training_pass` and `judge`."""
+        return judge(self.training_pass(given, generator), wanted, objective)
 
     def codes_and_penalty(
         self, pictures: Tensor, generator: torch.Generator
@@ -81,3 +94,14 @@ class Autoencoder(nn.Module):
         """The codes to train on, ``N×code``, and what the family has against them, a scalar."""
         codes = self.encode(pictures)
         return codes, codes.new_zeros(())
+
+
+def judge(result: Pass, wanted: Tensor, objective: Objective) -> Loss:
+    """How far a pass is from what is wanted.
+
+    Args:
+        wanted: ``N×C×H×W`` in [0, 1], what was to be reconstructed.
+    """
+    reconstruction = RECONSTRUCTION_LOSSES[objective.reconstruction](result.logits, wanted)
+    total = reconstruction + objective.weight * result.penalty
+    return Loss(total, reconstruction, result.penalty)

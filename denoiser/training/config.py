@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from denoiser.architecture import Architecture
 from denoiser.errors import TrainingError
 from denoiser.training.losses import LOSSES
 from denoiser.training.noise import KINDS as NOISE_KINDS
 from denoiser.training.noise import NoiseConfig
-
-T = TypeVar("T")
+from denoiser.training.settings import build_settings, read_toml
 
 
 @dataclass(frozen=True)
@@ -87,52 +85,33 @@ class TrainingConfig:
         }
 
 
-def _build(kind: type[T], values: dict[str, Any], where: str) -> T:
-    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
-    if unknown := set(values) - known:
-        raise TrainingError(
-            f"{where} has no setting “{min(unknown)}”. Known ones: {', '.join(sorted(known))}."
-        )
-    tuples = {key: tuple(v) if isinstance(v, list) else v for key, v in values.items()}
-    try:
-        return kind(**tuples)
-    except (TypeError, ValueError) as error:
-        raise TrainingError(f"{where} cannot be used: {error}.") from error
-
-
 def read_config(path: Path) -> TrainingConfig:
     """Read a training file.
 
     Raises:
         TrainingError: the file is missing, is not TOML, or holds a setting that does not exist.
     """
-    try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise TrainingError(f"“{path}” cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TrainingError(f"“{path}” is not valid TOML: {error}.") from error
-
+    values = read_toml(path)
     folders = values.pop("pictures", [])
     if not folders:
         raise TrainingError(f"“{path}” names no pictures. Add [[pictures]] with folder = “…”.")
     here = path.resolve().parent
     start = values.pop("start_from", None)
     sections = {key: values.pop(key, {}) for key in ("network", "noise", "schedule")}
-    config = _build(
+    config = build_settings(
         TrainingConfig,
         {
             "name": path.stem,
             **values,
             "pictures": tuple(
-                _build(
+                build_settings(
                     PictureFolder, {**f, "folder": here / f.get("folder", "")}, f"{path} pictures"
                 )
                 for f in folders
             ),
-            "architecture": _build(Architecture, sections["network"], f"{path} [network]"),
-            "noise": _build(NoiseConfig, sections["noise"], f"{path} [noise]"),
-            "schedule": _build(Schedule, sections["schedule"], f"{path} [schedule]"),
+            "architecture": build_settings(Architecture, sections["network"], f"{path} [network]"),
+            "noise": build_settings(NoiseConfig, sections["noise"], f"{path} [noise]"),
+            "schedule": build_settings(Schedule, sections["schedule"], f"{path} [schedule]"),
             "start_from": here / start if start else None,
         },
         str(path),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import logging
 import math
 import time
 from collections.abc import Callable
@@ -24,8 +23,6 @@ from denoiser.training.pictures import Pictures
 from denoiser.training.processes import Processes
 from denoiser.training.state import TrainingState, learning_rate
 from denoiser.training.validation import Validation
-
-log = logging.getLogger(__name__)
 
 CHECKPOINT_SECONDS = 120.0
 VALIDATION_STEPS = 1000
@@ -103,7 +100,7 @@ class Trainer:
             else:
                 bad_steps += 1
                 if bad_steps >= MAX_BAD_STEPS:
-                    self._step_back()
+                    self.state.step_back(self.checkpoint)
                     bad_steps = 0
             ended = not schedule.steps_after(self.state.pixels)
             validate = self.state.step % VALIDATION_STEPS == 0 or ended
@@ -137,27 +134,9 @@ class Trainer:
         self.processes.average_gradients(parameters)
         norm = torch.nn.utils.clip_grad_norm_(parameters, schedule.clip)
         if torch.isfinite(norm):
-            for group in state.optimizer.param_groups:
-                group["lr"] = learning_rate(state.step, state.pixels, schedule)
-            state.optimizer.step()
+            state.update(learning_rate(state.step, state.pixels, schedule))
         state.advance()
         return float(loss.detach()) if torch.isfinite(norm) else math.nan
-
-    def _step_back(self) -> None:
-        if not self.checkpoint.exists():
-            raise TrainingError(
-                "The loss is not finite and there is no checkpoint to go back to. Lower "
-                "learning_rate in [schedule] and start again."
-            )
-        failed_at = self.state.step
-        self.state.load(self.checkpoint)
-        log.warning(
-            "The loss was not finite at step %d; back to the checkpoint of step %d.",
-            failed_at,
-            self.state.step,
-        )
-        # The same draws would lead to the same place.
-        self.state.step = failed_at
 
     def _report(self, report: Report, loss: float, validate: bool) -> None:
         state = self.state

@@ -1,0 +1,44 @@
+"""Where the batches of a training come from."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from denoiser.latent.pictures import PictureSet
+
+HOLD_OUT_SEED = 0
+"""The same pictures are held out whatever the seed of a training, so that figures compare."""
+
+
+class Supply(Protocol):
+    """Pictures to train on and pictures that are held out."""
+
+    held_out: NDArray[np.uint8]
+    """``N×H×W×C``; may be empty."""
+
+    def __len__(self) -> int:
+        """How many pictures there are to train on."""
+        ...
+
+    def batch(self, chosen: NDArray[np.intp], draw: np.random.Generator) -> NDArray[np.uint8]:
+        """Those at the positions ``chosen``, as ``N×H×W×C``."""
+        ...
+
+
+class SetSupply:
+    """The pictures of a set, which are the same in every epoch."""
+
+    def __init__(self, pictures: PictureSet, held_out: float) -> None:
+        """``pictures`` are of the size the network wants; ``held_out`` is the share of them."""
+        training, kept = pictures.split(held_out, HOLD_OUT_SEED)
+        self.training = training
+        self.held_out = kept.pixels
+
+    def __len__(self) -> int:
+        return len(self.training)
+
+    def batch(self, chosen: NDArray[np.intp], draw: np.random.Generator) -> NDArray[np.uint8]:
+        return self.training.pixels[chosen]

@@ -1,0 +1,175 @@
+"""A network that is learning: its values, their moving average, its optimiser, its checkpoint."""
+
+from __future__ import annotations
+
+import copy
+import logging
+import math
+import pickle
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import torch
+from torch import Tensor, nn
+
+from denoiser.errors import TrainingError
+from denoiser.files import replacing
+from denoiser.phrases import Phrase
+
+log = logging.getLogger(__name__)
+
+BETAS = (0.9, 0.99)
+WEIGHT_DECAY = 1e-4
+FINAL_RATE = 0.002
+"""Of the peak learning rate, where the cosine ends."""
+
+N = TypeVar("N", bound=nn.Module)
+
+
+def cosine_rate(peak: float, step: int, warmup_steps: int, done: float) -> float:
+    """Learning rate: linear warm-up, and half a cosine (Loshchilov and Hutter, ICLR 2017).
+
+    Args:
+        done: how much of the training is behind, in [0, 1].
+    """
+    warmth = min(1.0, (step + 1) / warmup_steps) if warmup_steps else 1.0
+    cosine = 0.5 * (1 + math.cos(math.pi * min(1.0, done)))
+    return peak * warmth * (FINAL_RATE + (1 - FINAL_RATE) * cosine)
+
+
+class Learner(Generic[N]):
+    """Network, moving average, optimiser and step: all that a resumed run needs."""
+
+    COUNTERS: tuple[str, ...] = ("step", "seconds")
+    """What is counted, and kept in checkpoints."""
+
+    def __init__(
+        self, network: N, device: torch.device, ema: float, description: dict[str, Any]
+    ) -> None:
+        """``ema`` is the decay of the moving average; ``description`` of the training goes into
+        checkpoints, for those who look into them."""
+        self.network = network
+        self._ema = ema
+        self._description = description
+        self.device = device
+        self.optimizer = torch.optim.AdamW(
+            network.parameters(), lr=0.0, betas=BETAS, weight_decay=WEIGHT_DECAY
+        )
+        self.average: N = copy.deepcopy(network).requires_grad_(False)
+        self.step = 0
+        self.seconds = 0.0
+        """Time spent on steps, over all resumed parts."""
+
+    def update(self, rate: float) -> None:
+        """Take one step of the optimiser along the gradients there are."""
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        self.optimizer.step()
+
+    def advance(self) -> None:
+        """After a step: count it and move the average."""
+        self.step += 1
+        # Early on a slow average would still hold the random start.
+        decay = min(self._ema, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            averages: list[Tensor] = list(self.average.parameters())
+            values: list[Tensor] = list(self.network.parameters())
+            torch._foreach_lerp_(averages, values, 1 - decay)
+
+    def start_from(self, path: Path) -> None:
+        """Begin with the averaged weights of a checkpoint.
+
+        Raises:
+            TrainingError: the file is no checkpoint, or one of another network.
+        """
+        content = read_checkpoint(path, self.device)
+        for network in (self.network, self.average):
+            _fill(network, content["average"], path)
+
+    def save(self, path: Path) -> None:
+        """Write a checkpoint that replaces the last one only when it is complete.
+
+        Raises:
+            TrainingError: it cannot be written; the last checkpoint is untouched.
+        """
+        content = {
+            "config": self._description,
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            **{name: getattr(self, name) for name in self.COUNTERS},
+        }
+        try:
+            with replacing(path) as stream:
+                torch.save(content, stream)
+        except OSError as error:
+            raise TrainingError(
+                f"The checkpoint “{path}” cannot be written: {error.strerror}. The one before it "
+                "is untouched; make room and start again."
+            ) from error
+
+    def load(self, path: Path) -> None:
+        """Go on from a checkpoint.
+
+        Raises:
+            TrainingError: the file is no checkpoint, or one of another network.
+        """
+        content = read_checkpoint(path, self.device)
+        if missing := {"network", "optimizer", *self.COUNTERS} - content.keys():
+            raise TrainingError(
+                f"“{path}” cannot be resumed: it holds no {min(missing)}. Begin a new run with "
+                "start_from, which needs only its weights."
+            )
+        _fill(self.network, content["network"], path)
+        _fill(self.average, content["average"], path)
+        self.optimizer.load_state_dict(content["optimizer"])
+        for name in self.COUNTERS:
+            setattr(self, name, content[name])
+
+    def step_back(self, checkpoint: Path | None) -> None:
+        """Return to a checkpoint after steps whose loss was not finite.
+
+        Raises:
+            TrainingError: there is none.
+        """
+        if checkpoint is None or not checkpoint.exists():
+            raise TrainingError(
+                Phrase(
+                    "The loss is not finite and there is no checkpoint to go back to. Lower "
+                    "learning_rate in [schedule] and start again."
+                )
+            )
+        failed_at = self.step
+        self.load(checkpoint)
+        log.warning(
+            "The loss was not finite at step %d; back to the checkpoint of step %d.",
+            failed_at,
+            self.step,
+        )
+        # The same draws would lead to the same place.
+        self.step = failed_at
+
+
+def _fill(network: nn.Module, weights: dict[str, Any], path: Path) -> None:
+    try:
+        network.load_state_dict(weights)
+    except RuntimeError as error:
+        raise TrainingError(
+            f"“{path.name}” was made for another network. Train under another name, or change the "
+            "settings of the network back to what they were."
+        ) from error
+
+
+def read_checkpoint(path: Path, device: torch.device) -> dict[str, Any]:
+    """What a checkpoint, or a file with weights alone, holds.
+
+    Raises:
+        TrainingError: it is no such file.
+    """
+    try:
+        content: dict[str, Any] = torch.load(path, map_location=device, weights_only=True)
+    except (OSError, RuntimeError, EOFError, pickle.UnpicklingError) as error:
+        raise TrainingError(f"“{path}” is not a checkpoint that can be read.") from error
+    if "average" not in content:
+        raise TrainingError(f"“{path}” is not a checkpoint of a training.")
+    return content
