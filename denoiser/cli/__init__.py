@@ -34,6 +34,7 @@ COMMANDS = {
     "presets": "list the settings there are under a name",
     "models": "list the trained weights",
     "train": "train weights as a TOML file describes, or go on with a training",
+    "latent": "encode pictures with autoencoders, and use the codes",
     "bench": "measure quality, noise level, speed, a batch or the window",
 }
 """What each is for.  The module of its name in this package has ``add_arguments(parser)`` and

@@ -43,6 +43,8 @@ class PictureSet:
     """None for data that does not come from the user's photos."""
     numbers: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
     """By name what can be plotted: EXIF numbers of the photo; NaN where one is missing."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the user about what was left out when the set was read."""
 
     def __len__(self) -> int:
         return len(self.pixels)

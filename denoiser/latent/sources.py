@@ -18,7 +18,7 @@ class Kind(StrEnum):
     DIGITS = "digits"
     """Nothing has to be there: the data comes along."""
     PHOTOS = "photos"
-    """A folder of photos."""
+    """A folder of photos, or single ones."""
     TORCHVISION = "torchvision"
     """A folder in which `torchvision.datasets` finds one of its data sets."""
 
@@ -32,16 +32,29 @@ class Cut(StrEnum):
     """The largest square in the middle, scaled down."""
 
 
+class Split(StrEnum):
+    """The parts that data sets are published in."""
+
+    TRAIN = "train"
+    TEST = "test"
+
+
 @dataclass(frozen=True)
 class Source:
     """A place to read a set of pictures from."""
 
     kind: Kind = Kind.DIGITS
     folder: Path | None = None
-    """Of the photos, or of torchvision's files."""
+    """Of the photos, with the folders inside, or of torchvision's files."""
+    photos: tuple[Path, ...] = ()
+    """Single photos, where there is no folder."""
     dataset: str = "MNIST"
     """Name of a class of `torchvision.datasets`."""
+    split: Split = Split.TRAIN
+    """Of the data set."""
     cut: Cut = Cut.THUMBNAILS
+    limit: int | None = None
+    """So many pictures at most, drawn evenly; None: what fits into memory."""
 
 
 def read_pictures(

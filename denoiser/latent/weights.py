@@ -6,6 +6,7 @@ from pathlib import Path
 
 from denoiser.errors import WeightsError
 from denoiser.latent.architecture import LatentArchitecture
+from denoiser.latent.sources import Kind, Source
 from denoiser.phrases import Phrase
 from denoiser.weights import BUNDLED_WEIGHTS, Card, cards_in, user_weights
 
@@ -25,6 +26,11 @@ class LatentCard(Card[LatentArchitecture]):
     """
 
     architecture_class = LatentArchitecture
+
+    @property
+    def is_for_photos(self) -> bool:
+        """Whether it was trained on photos; else on gray digits and the like."""
+        return self.architecture.channels == 3
 
 
 def available_latent_models() -> dict[str, LatentCard]:
@@ -54,3 +60,10 @@ def find_latent_model(name: str) -> LatentCard:
             )
         )
     return models[name]
+
+
+def suggested_model(source: Source) -> str:
+    """The first autoencoder that was trained on such pictures, else the default."""
+    for_photos = source.kind is Kind.PHOTOS
+    fitting = (c.name for c in available_latent_models().values() if c.is_for_photos == for_photos)
+    return next(fitting, DEFAULT_LATENT_MODEL)
