@@ -80,7 +80,16 @@ def put_in_place(temporary: Path, target: Path, *, overwrite: bool) -> None:
             temporary.unlink()
 
 
+def default_folder_mode() -> int:
+    """What the umask allows for a new folder; `tempfile` makes them for their owner alone."""
+    return 0o777 & ~_umask()
+
+
 def _default_mode() -> int:
+    return 0o666 & ~_umask()
+
+
+def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return mask

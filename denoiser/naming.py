@@ -134,3 +134,22 @@ def fill_template(template: str, *, stem: str, model: str, counter: int, sigma: 
 def same_name_key(path: Path) -> str:
     """Equal for paths that some disk takes for the same: case and composition of letters."""
     return unicodedata.normalize("NFC", path.as_posix()).casefold()
+
+
+def distinct_names(wishes: Iterable[str]) -> dict[str, str]:
+    """For each text a name that files and folders may have on every system, no two the same.
+
+    Characters that no name may have become “_”; where two become the same, the later ones are
+    numbered.
+    """
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for wish in wishes:
+        text = "".join("_" if character in _ILLEGAL else character for character in wish)
+        text = text.strip(" .") or "_"
+        number = 1
+        while (key := same_name_key(Path(numbered(text, "", number)))) in taken:
+            number += 1
+        taken.add(key)
+        names[wish] = numbered(text, "", number)
+    return names
