@@ -24,7 +24,11 @@ EXIF_IFD, GPS_IFD, INTEROP_IFD = 0x8769, 0x8825, 0xA005
 MAKER_NOTE = 0x927C
 THUMBNAIL_OFFSET, THUMBNAIL_LENGTH = 0x0201, 0x0202
 
-ASCII, SHORT, LONG = 2, 3, 4
+ISO, EXPOSURE_TIME, F_NUMBER = 0x8827, 0x829A, 0x829D
+FOCAL_LENGTH, FOCAL_LENGTH_35 = 0x920A, 0xA405
+CHANGED_AT, CAPTURED_AT = 0x0132, 0x9003
+
+ASCII, SHORT, LONG, RATIONAL, SIGNED_RATIONAL = 2, 3, 4, 5, 10
 TYPE_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 """Bytes per value, by TIFF field type."""
 
@@ -134,6 +138,38 @@ def whole_number(block: Block, entry: Entry | None) -> int | None:
     code, size = ("H", 2) if entry.kind == SHORT else ("I", 4)
     value = block[entry.offset : entry.offset + size]
     return int(struct.unpack(byte_order(block) + code, value)[0])
+
+
+def number(block: Block, entry: Entry | None) -> float | None:
+    """The first value of a field of whole numbers or fractions; None for any other, for none, and
+    for a division by 0."""
+    if entry is None or not entry.count or entry.kind not in (RATIONAL, SIGNED_RATIONAL):
+        return whole_number(block, entry)
+    code = "II" if entry.kind == RATIONAL else "ii"
+    value = block[entry.offset : entry.offset + 8]
+    over, under = struct.unpack(byte_order(block) + code, value)
+    return over / under if under else None
+
+
+def text(block: Block, entry: Entry | None) -> str | None:
+    """The value of a field of text; None for any other and for none."""
+    if entry is None or entry.kind != ASCII:
+        return None
+    value = bytes(block[entry.offset : entry.offset + entry.size])
+    return value.split(b"\0")[0].decode("utf-8", "replace").strip()
+
+
+def all_entries(block: Block) -> dict[int, Entry]:
+    """The fields of all directories that describe the picture, by tag.
+
+    Raises:
+        DamagedExifError: the block cannot be followed.
+    """
+    root = read_directory(block, first_directory(block))
+    entries: dict[int, Entry] = {}
+    for directory in (*sub_directories(block, root), root):
+        entries |= directory.entries
+    return entries
 
 
 def read_orientation(block: bytes | None) -> int:

@@ -91,10 +91,11 @@ class PictureSet:
                     height=height,
                 )
             )
-        return replace(self, pixels=_scaled(_with_channels(self.pixels, channels), side))
+        return replace(self, pixels=_scaled(with_channels(self.pixels, channels), side))
 
 
-def _with_channels(pixels: NDArray[np.uint8], channels: int) -> NDArray[np.uint8]:
+def with_channels(pixels: NDArray[np.uint8], channels: int) -> NDArray[np.uint8]:
+    """``…×C`` pictures made gray (``channels`` = 1, by their luma) or coloured (3)."""
     if pixels.shape[-1] == channels:
         return pixels
     if channels == 3:
@@ -106,8 +107,16 @@ def _with_channels(pixels: NDArray[np.uint8], channels: int) -> NDArray[np.uint8
 def _scaled(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
     if pixels.shape[1] == side:
         return pixels
-    method = cv2.INTER_AREA if pixels.shape[1] > side else cv2.INTER_CUBIC
     scaled = np.empty((len(pixels), side, side, pixels.shape[-1]), dtype=np.uint8)
     for picture, target in zip(pixels, scaled, strict=True):
-        target[...] = cv2.resize(picture, (side, side), interpolation=method).reshape(target.shape)
+        target[...] = resized(picture, side)
     return scaled
+
+
+def resized(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """A square ``S×S×C`` picture as ``side×side×C``: means over areas, cubic where it grows."""
+    if len(picture) == side:
+        return picture
+    method = cv2.INTER_AREA if len(picture) > side else cv2.INTER_CUBIC
+    scaled = cv2.resize(picture, (side, side), interpolation=method)
+    return scaled.reshape(side, side, picture.shape[-1])

@@ -29,7 +29,10 @@ class LatentCard(Card[LatentArchitecture]):
 
     @property
     def is_for_photos(self) -> bool:
-        """Whether it was trained on photos; else on gray digits and the like."""
+        """Whether it was trained on photos; else on digits and the like."""
+        data = self.training.get("data")
+        if isinstance(data, list):
+            return any(each.get("kind") == Kind.PHOTOS for each in data)
         return self.architecture.channels == 3
 
 
