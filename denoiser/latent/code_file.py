@@ -200,8 +200,17 @@ def _no_code_file(path: Path) -> LatentError:
     )
 
 
-def save_table(encoded: Encoded, target: Path, *, overwrite: bool = False) -> None:
+def save_table(
+    encoded: Encoded,
+    target: Path,
+    *,
+    overwrite: bool = False,
+    coordinates: Mapping[str, NDArray[np.float32]] | None = None,
+) -> None:
     """Write a table for other programs: a CSV line for each picture, its code in the last columns.
+
+    Args:
+        coordinates: columns by name that take the place of the code.
 
     Raises:
         UnwritablePhoto: the file exists, or cannot be written there.
@@ -220,8 +229,10 @@ def save_table(encoded: Encoded, target: Path, *, overwrite: bool = False) -> No
     for name, values in pictures.numbers.items():
         columns[name] = ["" if np.isnan(value) else f"{value:g}" for value in values]
     columns["error"] = [f"{error:.6g}" for error in encoded.errors]
-    for number, values in enumerate(encoded.codes.T):
-        columns[f"z{number + 1}"] = [f"{value:.7g}" for value in values]
+    if coordinates is None:
+        coordinates = {f"z{i + 1}": numbers for i, numbers in enumerate(encoded.codes.T)}
+    for name, numbers in coordinates.items():
+        columns[name] = [f"{number:.7g}" for number in numbers]
     text = io.StringIO(newline="")
     table = csv.writer(text, lineterminator="\n")
     table.writerow(columns)
