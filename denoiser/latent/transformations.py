@@ -84,7 +84,7 @@ def changed(
             noise = np.random.default_rng(seed).standard_normal(picture.shape) * amount
             return np.rint(np.clip(picture + noise, 0, 255)).astype(np.uint8)
         case Change.BRIGHTEN:
-            return np.rint(np.clip(picture + amount, 0, 255)).astype(np.uint8)
+            return np.rint(np.clip(picture.astype(np.float32) + amount, 0, 255)).astype(np.uint8)
         case Change.ROTATE:
             middle = ((width - 1) / 2, (height - 1) / 2)
             matrix = cv2.getRotationMatrix2D(middle, amount, 1.0)
