@@ -20,6 +20,7 @@ from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Settings
 from denoiser.result_file import residual_in
 from denoiser.tiles import Patch
+from denoiser.torch_loading import load_torch
 from denoiser.transparency import hidden_pixels
 from denoiser.weights import DEFAULT_MODEL
 from gui.document import Document, Opened, Result, State
@@ -267,6 +268,7 @@ class Session(QObject):
 
     def _load(self, model: str) -> Denoiser:
         """In the network's thread: the denoiser with these weights."""
+        load_torch()
         from denoiser.engine import Denoiser
 
         if model not in self._denoisers:
