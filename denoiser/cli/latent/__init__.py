@@ -12,6 +12,7 @@ from typing import Any
 
 COMMANDS = {
     "encode": "write the codes of pictures, or a table of them",
+    "project": "write codes as points in a plane or in space, and draw them",
 }
 """What each is for.  The module of its name in this package has ``add_arguments(parser)`` and
 ``run(arguments) -> exit status``."""
