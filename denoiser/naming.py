@@ -136,11 +136,11 @@ def same_name_key(path: Path) -> str:
     return unicodedata.normalize("NFC", path.as_posix()).casefold()
 
 
-def distinct_names(wishes: Iterable[str]) -> dict[str, str]:
+def distinct_names(wishes: Iterable[str], suffix: str = "") -> dict[str, str]:
     """For each text a name that files and folders may have on every system, no two the same.
 
     Characters that no name may have become “_”; where two become the same, the later ones are
-    numbered.
+    numbered.  All get ``suffix``.
     """
     names: dict[str, str] = {}
     taken: set[str] = set()
@@ -148,8 +148,8 @@ def distinct_names(wishes: Iterable[str]) -> dict[str, str]:
         text = "".join("_" if character in _ILLEGAL else character for character in wish)
         text = text.strip(" .") or "_"
         number = 1
-        while (key := same_name_key(Path(numbered(text, "", number)))) in taken:
+        while (key := same_name_key(Path(numbered(text, suffix, number)))) in taken:
             number += 1
         taken.add(key)
-        names[wish] = numbered(text, "", number)
+        names[wish] = numbered(text, suffix, number)
     return names

@@ -23,11 +23,11 @@ import safetensors.numpy
 from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 
-from denoiser.errors import LatentError, UnwritablePhoto
-from denoiser.files import put_in_place, temporary_file
+from denoiser.errors import LatentError
 from denoiser.latent.encoded import Encoded
 from denoiser.latent.model import Codes
 from denoiser.latent.pictures import Origin
+from denoiser.latent.result_files import write_result
 from denoiser.latent.weights import LatentCard, available_latent_models
 from denoiser.phrases import Phrase
 
@@ -112,7 +112,7 @@ def save_codes(encoded: Encoded, target: Path, *, overwrite: bool = False) -> No
             for name, value in metadata.items()
         },
     )
-    _write(target, content, overwrite=overwrite)
+    write_result(target, content, overwrite=overwrite)
 
 
 def read_codes(path: Path) -> CodeFile:
@@ -121,13 +121,15 @@ def read_codes(path: Path) -> CodeFile:
     Raises:
         LatentError: there is none, it is something else, or it contradicts itself.
     """
+    if path.is_dir():
+        raise _no_code_file(path)
     try:
         with safe_open(path, framework="numpy") as stored:
             metadata = stored.metadata() or {}
             if metadata.get("format") != FORMAT:
                 raise _no_code_file(path)
             tensors = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
-    except (SafetensorError, IsADirectoryError) as error:
+    except SafetensorError as error:
         raise _no_code_file(path) from error
     except FileNotFoundError as error:
         raise LatentError(
@@ -237,43 +239,4 @@ def save_table(
     table = csv.writer(text, lineterminator="\n")
     table.writerow(columns)
     table.writerows(zip(*columns.values(), strict=True))
-    _write(target, text.getvalue().encode("utf-8", "surrogateescape"), overwrite=overwrite)
-
-
-def check_target(target: Path, *, overwrite: bool) -> None:
-    """Complain before long work that its result could not be written.
-
-    Raises:
-        UnwritablePhoto: the file exists and is not to be replaced, or its folder does not.
-    """
-    if not overwrite and os.path.lexists(target):
-        raise _exists(target)
-    if not target.parent.is_dir():
-        raise UnwritablePhoto(
-            target,
-            Phrase("cannot be written: there is no folder “{folder}”", folder=target.parent),
-            "Make it first, or choose another one",
-        )
-
-
-def _write(target: Path, content: bytes, *, overwrite: bool) -> None:
-    try:
-        with temporary_file(target.parent) as (temporary, stream):
-            stream.write(content)
-        try:
-            put_in_place(temporary, target, overwrite=overwrite)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    except FileExistsError as error:
-        raise _exists(target) from error
-    except OSError as error:
-        raise UnwritablePhoto(
-            target,
-            Phrase("cannot be written ({reason})", reason=error.strerror or error),
-            "Choose another folder",
-        ) from error
-
-
-def _exists(target: Path) -> UnwritablePhoto:
-    return UnwritablePhoto(target, "exists already", "Choose another name or allow overwriting")
+    write_result(target, text.getvalue().encode("utf-8", "surrogateescape"), overwrite=overwrite)

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from denoiser.engine import Report
-from denoiser.errors import LatentError, PhotoError
+from denoiser.errors import LatentError, PhotoError, UnreadablePhoto
 from denoiser.formats import preview
 from denoiser.formats.suffixes import promised_format
 from denoiser.formats.tiff_exif import LARGEST_OF_CAMERAS, extract
@@ -178,16 +178,24 @@ def _thumbnail(path: Path, side: int, channels: int) -> _Taken | PhotoError:
 def _small_photo(path: Path, side: int) -> tuple[Photo, PhotoNumbers]:
     """The photo, at reduced size where its file allows but no side shorter than ``side``."""
     try:
+        small = _reduced(path, side)
+    except UnreadablePhoto:
+        small = None  # a reader of whole photos may think better of it, or say what is wrong
+    return small or _whole_photo(path)
+
+
+def _reduced(path: Path, side: int) -> tuple[Photo, PhotoNumbers] | None:
+    try:
         with open_file(path) as stream:
             kind = kind_of_file(path, stream)
             size = preview.full_size(kind, path, stream, MAX_MEGAPIXELS)
-            small = None
-            if size is not None:
-                stream.seek(0)
-                longest = -(-side * max(size) // min(size))
-                small = preview.read(kind, path, stream, longest, MAX_MEGAPIXELS)
-            if size is None or small is None:
-                return _whole_photo(path)
+            if size is None:
+                return None
+            stream.seek(0)
+            longest = -(-side * max(size) // min(size))
+            small = preview.read(kind, path, stream, longest, MAX_MEGAPIXELS)
+            if small is None:
+                return None
             photo = assemble(path, kind, small)
             block = photo.exif
             if kind == "RAW" and block is None:

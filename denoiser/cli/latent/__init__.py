@@ -11,7 +11,9 @@ from importlib import import_module
 from typing import Any
 
 COMMANDS = {
+    "train": "train an autoencoder as a TOML file describes; the same as “quietgrain train”",
     "encode": "write the codes of pictures, or a table of them",
+    "decode": "write the pictures that codes stand for",
     "project": "write codes as points in a plane or in space, and draw them",
 }
 """What each is for.  The module of its name in this package has ``add_arguments(parser)`` and

@@ -12,7 +12,8 @@ from denoiser.cli.latent.source_arguments import (
     encoded_of,
 )
 from denoiser.cli.usage import EXIT_GOOD
-from denoiser.latent.code_file import check_target, save_codes, save_table
+from denoiser.latent.code_file import save_codes, save_table
+from denoiser.latent.result_files import check_target
 
 TABLE = ".csv"
 

@@ -14,8 +14,9 @@ from denoiser.cli.latent.source_arguments import (
     progress_bar,
 )
 from denoiser.cli.usage import EXIT_GOOD, UsageError
-from denoiser.latent.code_file import check_target, save_table
+from denoiser.latent.code_file import save_table
 from denoiser.latent.projection import DIMENSIONS, Method, ProjectionOrder
+from denoiser.latent.result_files import check_target
 
 if TYPE_CHECKING:
     from denoiser.latent.encoded import Encoded
