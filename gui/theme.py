@@ -88,6 +88,10 @@ QToolBar QToolButton:checked { background: palette(highlight); color: palette(hi
 QToolBar QToolButton:focus { border-color: palette(highlight); }
 QToolBar QToolButton:disabled { color: palette(mid); }
 QToolBar QToolButton::menu-indicator { image: none; }
+QToolButton#segment { padding: 4px 12px; border: 1px solid palette(mid); border-radius: 0; }
+QToolButton#segment:hover { background: palette(midlight); }
+QToolButton#segment:checked { background: palette(highlight); color: palette(highlighted-text); }
+QToolButton#segment:focus { border-color: palette(highlight); }
 QSplitter::handle { background: #333333; }
 FilmStrip { background: #303030; border: 0; }
 FilmStrip::item:selected { background: #5a5a5a; }

@@ -12,10 +12,13 @@ from denoiser.errors import LatentError
 from denoiser.latent.encoded import Encoded
 from denoiser.latent.model import Codes, LatentModel, Pixels
 from denoiser.phrases import Phrase
+from denoiser.preview import GAINS
 
 NEIGHBOURS = 5
 """Pictures of the same label that a new one may lean towards."""
 FEWEST_OF_LABEL = 2
+NEARLY_ALL = 0.995
+"""Quantile of a spread that is shown below white."""
 
 
 def prior_codes(model: LatentModel, count: int, seed: int = 0, temperature: float = 1.0) -> Codes:
@@ -67,7 +70,7 @@ def label_codes(encoded: Encoded, count: int, seed: int = 0) -> LabelledCodes:
     from sklearn.neighbors import NearestNeighbors  # noqa: PLC0415
 
     labels = encoded.pictures.labels
-    if labels is None:
+    if labels is None or not np.any(labels >= 0):
         raise LatentError(
             Phrase(
                 "The pictures of “{title}” have no labels. Put those of each label into a folder "
@@ -78,7 +81,7 @@ def label_codes(encoded: Encoded, count: int, seed: int = 0) -> LabelledCodes:
     _check_count(count)
     random = np.random.default_rng(seed)
     parts = []
-    for label in np.unique(labels):
+    for label in np.unique(labels[labels >= 0]):
         members = np.flatnonzero(labels == label)
         if len(members) < FEWEST_OF_LABEL:
             raise LatentError(
@@ -147,6 +150,25 @@ def repeated_draws(
         code_mean=means[0],
         code_spread=deviations[0],
     )
+
+
+USED_BELOW = 0.7
+"""Standard deviation of a number's draws below which the picture has a say in it: half the prior's
+variance."""
+
+
+def used_numbers(draws: Draws) -> int:
+    """How many numbers of the code the picture has a say in."""
+    return int((draws.code_spread < USED_BELOW).sum())
+
+
+def shown_spread(spread: NDArray[np.float32]) -> tuple[NDArray[np.float32], int]:
+    """A spread, ``H×W×C``, as a gray picture (``H×W×1`` in [0, 1]; black is none), and how much it
+    is magnified for that: as much as of `GAINS` keeps nearly all of it below white."""
+    gray = spread.mean(axis=-1, keepdims=True)
+    most = np.quantile(gray, NEARLY_ALL)
+    gain = max((gain for gain in GAINS if gain * most <= 1), default=GAINS[0])
+    return np.minimum(gray * np.float32(gain), np.float32(1)), gain
 
 
 def _check_count(count: int) -> None:

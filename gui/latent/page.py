@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from denoiser.latent.weights import available_latent_models
 from gui.latent.panel import LatentPanel
 from gui.latent.source_bar import SourceBar
 from gui.latent.study import Study
+from gui.latent.walk.panel import WalkPanel
 from gui.notice_bar import NoticeBar
 
 
@@ -23,6 +24,7 @@ class LatentPage(QWidget):
         self.notice = NoticeBar()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self._name_tabs()
         self.panels: list[LatentPanel] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +38,18 @@ class LatentPage(QWidget):
         self.study.busy_changed.connect(self.bar.show_busy)
         self.study.progressed.connect(self.bar.show_progress)
         self.study.encoded_changed.connect(self._show_facts)
+        self.add_panel(
+            WalkPanel(self.study), self.tr("Walk"), self.tr("Decode any place among the codes")
+        )
+
+    def _name_tabs(self) -> None:
+        bar = self.tabs.tabBar()
+        for widget in (self.tabs, bar):
+            widget.setAccessibleName(self.tr("Panels"))
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the bar
+        bar.setAccessibleDescription(self.tr("What is shown of the codes"))
+        for button in bar.findChildren(QToolButton):  # seen where there is no room for all tabs
+            button.setToolTip(button.accessibleName())
 
     def add_panel(self, panel: LatentPanel, name: str, tip: str) -> None:
         """One more tab."""

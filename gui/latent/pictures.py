@@ -33,7 +33,7 @@ def is_crisp(image: QImage) -> bool:
     return max(image.width(), image.height()) <= CRISP_UP_TO
 
 
-def fitted(image: QImage, room: QRectF, ratio: float) -> QRectF:
+def fitted(image: QImage, room: QRectF, ratio: float, *, crisp: bool | None = None) -> QRectF:
     """Where ``image`` goes: in the middle of ``room``, as large as fits, never distorted.
 
     Pictures of few pixels are magnified a whole number of times, so that all their pixels are
@@ -41,9 +41,11 @@ def fitted(image: QImage, room: QRectF, ratio: float) -> QRectF:
 
     Args:
         ratio: pixels of the screen for each of Qt's.
+        crisp: whether single pixels are to be seen; None is as `is_crisp` says.
     """
+    crisp = is_crisp(image) if crisp is None else crisp
     scale = min(room.width() / image.width(), room.height() / image.height())
-    if is_crisp(image) and scale * ratio >= 1:
+    if crisp and scale * ratio >= 1:
         scale = int(scale * ratio) / ratio
     place = QRectF(QPointF(), QSizeF(image.size()) * scale)
     place.moveCenter(room.center())
@@ -53,10 +55,13 @@ def fitted(image: QImage, room: QRectF, ratio: float) -> QRectF:
     return place
 
 
-def paint_picture(painter: QPainter, room: QRectF, image: QImage) -> QRectF:
+def paint_picture(
+    painter: QPainter, room: QRectF, image: QImage, *, crisp: bool | None = None
+) -> QRectF:
     """Paint ``image`` into ``room`` as `fitted` says; returns where it went."""
-    place = fitted(image, room, painter.device().devicePixelRatioF())
+    crisp = is_crisp(image) if crisp is None else crisp
+    place = fitted(image, room, painter.device().devicePixelRatioF(), crisp=crisp)
     shrinks = place.width() < image.width()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrinks or not is_crisp(image))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrinks or not crisp)
     painter.drawImage(place, image)
     return place

@@ -12,7 +12,6 @@ from typing import Any
 
 COMMANDS = {
     "train": "train an autoencoder as a TOML file describes; the same as “quietgrain train”",
-    "compress": "store a photo as its code and restore it, beside a JPEG of that size",
     "encode": "write the codes of pictures, or a table of them",
     "decode": "write the pictures that codes stand for",
     "project": "write codes as points in a plane or in space, and draw them",

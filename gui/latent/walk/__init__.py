@@ -1,0 +1,1 @@
+"""Walking in the space of codes: every point of it decodes to a picture."""
