@@ -1,4 +1,4 @@
-"""What the mouse does to the view, by key: move the photo, move the divider of the wipe."""
+"""What the mouse does to the view, by key: zoom, move the photo, move the divider of the wipe."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ class ViewKeys(QObject):
         super().__init__(canvas)
         self._view = view
         self._canvas = canvas
+        act.fit.triggered.connect(view.fit)
+        act.full_size.triggered.connect(partial(view.set_zoom, 1.0))
+        act.double_size.triggered.connect(partial(view.set_zoom, 2.0))
+        act.zoom_in.triggered.connect(partial(view.zoom_in, 1.0))
+        act.zoom_out.triggered.connect(partial(view.zoom_in, -1.0))
         for action, x, y in (
             (act.look_left, -1, 0),
             (act.look_right, 1, 0),

@@ -872,33 +872,6 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>Open photos</source>
-        <translation>Fotos öffnen</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no picture. Copy a picture or photo files first.</source>
-        <translation>In der Zwischenablage ist kein Bild. Bitte zuerst ein Bild oder Fotodateien kopieren.</translation>
-    </message>
-    <message>
-        <source>Close without saving?</source>
-        <translation>Schließen, ohne zu speichern?</translation>
-    </message>
-    <message>
-        <source>The settings you made for {names} have not been exported.</source>
-        <translation>Die Einstellungen für {names} wurden noch nicht exportiert.</translation>
-    </message>
-</context>
-<context>
     <name>Navigator</name>
     <message>
         <source>Navigator</source>
@@ -1096,6 +1069,25 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Open photos</source>
+        <translation>Fotos öffnen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture. Copy a picture or photo files first.</source>
+        <translation>In der Zwischenablage ist kein Bild. Bitte zuerst ein Bild oder Fotodateien kopieren.</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +1811,17 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>Tools that the window is too narrow for</source>
         <translation>Werkzeuge, für die das Fenster zu schmal ist</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Schließen, ohne zu speichern?</translation>
+    </message>
+    <message>
+        <source>The settings you made for {names} have not been exported.</source>
+        <translation>Die Einstellungen für {names} wurden noch nicht exportiert.</translation>
     </message>
 </context>
 <context>

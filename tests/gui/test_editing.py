@@ -68,7 +68,7 @@ def test_saving_puts_the_cleaned_photo_in_the_place_of_the_file(
     assert "“night-Edit.tif” was handed over" in editing.bar.text
     opened = current(window).opened
     assert opened is not None
-    expected = opened.preview.render(Layer.CLEANED, Region(0, 0, 0, 120, 160), window.look)
+    expected = opened.preview.render(Layer.CLEANED, Region(0, 0, 0, 120, 160), window.looks.look)
     qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=PATIENCE)
     np.testing.assert_array_equal(np.rint(open_photo(handed_over).pixels * 255), expected)

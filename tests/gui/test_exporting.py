@@ -47,7 +47,7 @@ def shown(window: MainWindow, layer: Layer) -> np.ndarray:
     """What the panes show of the whole photo at 100 %: uint8 H×W×3."""
     opened = current(window).opened
     assert opened is not None
-    return opened.preview.render(layer, WHOLE, window.look)
+    return opened.preview.render(layer, WHOLE, window.looks.look)
 
 
 def pixels_of(path: Path) -> np.ndarray:
@@ -89,7 +89,7 @@ def test_a_window_that_closes_does_not_wait_for_an_export_that_never_began(
     cleaned.session._files.start(lambda _job: disk.wait(1))
     cleaned.session.export(tmp_path / "result.png", ExportOptions("PNG"))
     cleaned.panel.sigma_chosen.emit(60.0)  # the cleaning waits for the export
-    monkeypatch.setattr(cleaned, "_may_lose", lambda _documents: True)
+    monkeypatch.setattr("gui.main_window.may_lose", lambda _window, _documents: True)
     cleaned.close()
     assert cleaned.session.is_idle
 
@@ -105,7 +105,7 @@ def test_all_three_at_once(cleaned: MainWindow, photo: Path, qtbot: QtBot) -> No
     assert decided is not None
     assert decided.options.residual_depth == 16
     with qtbot.waitSignal(cleaned.session.exported, timeout=30_000):
-        cleaned.session.export(decided.target, decided.options, gain=cleaned.look.gain)
+        cleaned.session.export(decided.target, decided.options, gain=cleaned.looks.look.gain)
     names = {path.name for path in photo.parent.iterdir()} - {photo.name}
     assert names == {"night-clean.jpg", "night-residual.tif", "night-sheet.jpg"}
     for name in names:
@@ -254,7 +254,7 @@ def test_copy_takes_the_cleaned_photo_in_full_size(cleaned: MainWindow, qtbot: Q
 
 
 def test_copy_takes_the_layer_that_is_shown_alone(cleaned: MainWindow, qtbot: QtBot) -> None:
-    cleaned.show_single(Layer.RESIDUAL)
+    cleaned.modes.show_single(Layer.RESIDUAL)
     cleaned.act.copy.trigger()
     wait_for(qtbot, cleaned, State.CLEANED)
     np.testing.assert_array_equal(copied(), shown(cleaned, Layer.RESIDUAL))
@@ -272,7 +272,7 @@ def test_a_pasted_picture_is_exported_to_a_folder_that_exists(
     picture = QImage(64, 48, QImage.Format.Format_RGB32)
     picture.fill(0xFF808080)
     QGuiApplication.clipboard().setImage(picture)
-    window.paste()
+    window.opening.paste()
     wait_for(qtbot, window, State.CLEANED)
     window.act.export.trigger()
     (tmp_path / "Pictures").mkdir()

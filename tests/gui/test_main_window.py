@@ -218,7 +218,7 @@ def test_at_100_percent_the_screen_shows_the_pixels(cleaned: MainWindow) -> None
         point = cleaned.view.to_photo(QPointF(x + 0.5, y + 0.5), pane.device_size())
         column, row = int(point.x()), int(point.y())
         region = Region(0, row - 1, column - 1, row + 2, column + 2)
-        expected = opened.preview.render(layer, region, cleaned.look)
+        expected = opened.preview.render(layer, region, cleaned.looks.look)
         pixel = shown.pixelColor(x, y)
         # The pane rounds its corner to whole pixels: the value is one of the 3×3 around.
         assert [pixel.red(), pixel.green(), pixel.blue()] in expected.reshape(-1, 3).tolist()
@@ -261,7 +261,7 @@ def test_the_navigator_moves_the_view(cleaned: MainWindow, qtbot: QtBot) -> None
     assert (cleaned.view.centre - QPointF(320, 240)).manhattanLength() < 8
     pane = cleaned.canvas.pane(Layer.CLEANED)
     assert cleaned.view.seen.size() == pane.device_size() / cleaned.view.zoom
-    cleaned.set_mode(Mode.WIPE)
+    cleaned.modes.set_mode(Mode.WIPE)
     wide = cleaned.canvas.wipe_pane.device_size()
     assert cleaned.view.seen.size() == wide / cleaned.view.zoom
 
@@ -279,12 +279,12 @@ def test_values_under_the_pointer(cleaned: MainWindow) -> None:
 
 def test_the_residual_prints_its_gain(cleaned: MainWindow, qtbot: QtBot) -> None:
     pane = cleaned.canvas.pane(Layer.RESIDUAL)
-    cleaned.set_gain(4)
+    cleaned.looks.set_gain(4)
     assert pane.accessibleName() == "Residual ×4"
     press(cleaned, qtbot, Qt.Key.Key_R)
     assert pane.accessibleName() == "Residual ×8"
-    cleaned.set_gain(None)
-    assert cleaned.look.gain in (1, 2, 4, 8, 16, 32)
+    cleaned.looks.set_gain(None)
+    assert cleaned.looks.look.gain in (1, 2, 4, 8, 16, 32)
 
 
 # Adjusting.
@@ -297,7 +297,7 @@ def test_strength_changes_the_picture_without_running_the_network(cleaned: MainW
     cleaned.panel.luma.slider.setValue(40)
     cleaned.panel.colour.slider.setValue(90)
     assert current(cleaned).settings.strength == Strength(0.4, 0.9)
-    assert cleaned.look.strength == Strength(0.4, 0.9)
+    assert cleaned.looks.look.strength == Strength(0.4, 0.9)
     assert current(cleaned).state is State.CLEANED
     np.testing.assert_array_equal(opened.preview.residual, residual)
 
@@ -319,7 +319,7 @@ def test_a_level_by_hand_runs_the_network_again(cleaned: MainWindow, qtbot: QtBo
 def test_part_of_the_residual(cleaned: MainWindow) -> None:
     cleaned.panel.part.setCurrentIndex(2)
     cleaned.panel.part.activated.emit(2)
-    assert cleaned.look.part is ResidualPart.COLOUR
+    assert cleaned.looks.look.part is ResidualPart.COLOUR
 
 
 def test_cancel_stops_and_clean_again_goes_on(
@@ -367,17 +367,17 @@ def test_the_panel_hides_with_one_key(window: MainWindow, qtbot: QtBot) -> None:
 def test_settings_persist(
     cleaned: MainWindow, make_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
-    cleaned.set_mode(Mode.WIPE)
-    cleaned.set_gain(16)
-    cleaned.set_part(ResidualPart.LUMA)
+    cleaned.modes.set_mode(Mode.WIPE)
+    cleaned.looks.set_gain(16)
+    cleaned.looks.set_part(ResidualPart.LUMA)
     cleaned.act.panel.setChecked(False)
     cleaned.panel.strength_chosen.emit(Strength(0.5, 0.75))
     wait_for(qtbot, cleaned, State.CLEANED)
     cleaned.close()
     again = make_window()
     assert again.canvas.mode is Mode.WIPE
-    assert again.look.gain == 16
-    assert again.look.part is ResidualPart.LUMA
+    assert again.looks.look.gain == 16
+    assert again.looks.look.part is ResidualPart.LUMA
     assert not again.act.panel.isChecked()
     assert again.session.settings.strength == Strength(0.5, 0.75)
 

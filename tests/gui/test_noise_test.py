@@ -108,7 +108,7 @@ def test_leaving_brings_the_photo_back_as_it_was(
     np.testing.assert_array_equal(opened.preview.residual, residual)
     assert (cleaned.windowTitle(), cleaned.view.centre) == (title, centre)
     assert cleaned.canvas.pane(Layer.NOISY).accessibleName() == "Noisy"
-    assert cleaned.look.strength == settings.strength
+    assert cleaned.looks.look.strength == settings.strength
 
 
 def test_what_is_tried_in_a_test_is_not_for_other_photos(
@@ -189,10 +189,10 @@ def test_the_true_residual_can_be_shown(tested: MainWindow, qtbot: QtBot) -> Non
     ):
         section.residual.setCurrentIndex(index)
         section.residual.activated.emit(index)
-        assert tested.look.kind is kind
+        assert tested.looks.look.kind is kind
         assert pane.accessibleName().startswith(title)
     put(tested, qtbot, None)
-    assert tested.look.kind is ResidualKind.FOUND
+    assert tested.looks.look.kind is ResidualKind.FOUND
     assert pane.accessibleName().startswith("Residual ×")
 
 

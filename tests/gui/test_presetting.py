@@ -51,7 +51,7 @@ def test_a_preset_sets_the_photo_and_shows_in_the_panel(cleaned: MainWindow) -> 
     choose(cleaned, "Natural")
     assert current(cleaned).settings.strength == Strength(0.7, 1.0)
     assert cleaned.panel.luma.value == 70
-    assert cleaned.look.strength == Strength(0.7, 1.0)
+    assert cleaned.looks.look.strength == Strength(0.7, 1.0)
     cleaned.panel.luma.slider.setValue(30)
     assert cleaned.presets.box.currentIndex() == -1
     assert cleaned.presets.box.placeholderText() == "Own settings"

@@ -173,7 +173,7 @@ def test_a_result_is_shown_beside_its_source(
     preview = document.opened.preview
     shown = preview.noisy - preview.residual
     np.testing.assert_allclose(shown, to_srgb(open_photo(target)), atol=1e-6)
-    assert window.look.strength == Strength()  # the file holds the strength already
+    assert window.looks.look.strength == Strength()  # the file holds the strength already
     window.session.change(Settings(sigma=30))
     wait_for(qtbot, window, State.CLEANED)
     assert abs(preview.noisy - preview.residual - shown).max() > 0.01
