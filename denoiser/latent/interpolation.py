@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -47,6 +48,22 @@ def between(first: Codes, second: Codes, shares: NDArray[Any], way: Way = Way.LI
     steps = np.asarray(shares, np.float64)[:, None]
     codes = (1 - steps) * a + steps * b if way is Way.LINEAR else _spherical(a, b, steps)
     return codes.astype(np.float32)
+
+
+def through(codes: Codes, steps: int, way: Way = Way.LINEAR) -> Codes:
+    """The way from the first of ``N×code`` codes through all others, ``steps`` from each to the
+    next with both ends: ``((N − 1) · (steps − 1) + 1)×code``.
+
+    Raises:
+        LatentError: fewer than two codes, or than two steps.
+    """
+    if len(codes) < 2:
+        raise LatentError(
+            Phrase("A way leads between 2 pictures; there is {count}.", count=len(codes))
+        )
+    shares = evenly(steps)
+    legs = [between(a, b, shares, way)[1:] for a, b in pairwise(codes)]
+    return np.concatenate([codes[:1], *legs]).astype(np.float32)
 
 
 def evenly(steps: int) -> NDArray[np.float64]:

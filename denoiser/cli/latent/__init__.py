@@ -14,6 +14,8 @@ COMMANDS = {
     "train": "train an autoencoder as a TOML file describes; the same as “quietgrain train”",
     "encode": "write the codes of pictures, or a table of them",
     "decode": "write the pictures that codes stand for",
+    "interpolate": "walk from picture to picture through their codes",
+    "sample": "make new pictures, from a variational autoencoder or of each label",
     "project": "write codes as points in a plane or in space, and draw them",
 }
 """What each is for.  The module of its name in this package has ``add_arguments(parser)`` and

@@ -25,16 +25,34 @@ if TYPE_CHECKING:
 DIGITS = "digits"
 
 
-def add_source_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which pictures."""
-    parser.add_argument(
-        "source",
-        nargs="*",
-        default=[DIGITS],
-        metavar="SOURCE",
-        help="“digits” (the default: they come along), a folder of photos, photos, or with "
-        "--dataset the folder of the data set",
-    )
+SOURCES = "a folder of photos, photos, or with --dataset the folder of the data set"
+
+
+def add_source_arguments(
+    parser: argparse.ArgumentParser, flag: str | None = None, purpose: str = ""
+) -> None:
+    """Which pictures.
+
+    Args:
+        flag: such as “--of”, behind which they are named, for ``purpose``; without it there are
+            none.  None: they are what the command is about.
+    """
+    if flag is None:
+        parser.add_argument(
+            "source",
+            nargs="*",
+            default=[DIGITS],
+            metavar="SOURCE",
+            help=f"“digits” (the default: they come along), {SOURCES}",
+        )
+    else:
+        parser.add_argument(
+            flag,
+            dest="source",
+            nargs="+",
+            metavar="SOURCE",
+            help=f"{purpose}: “digits” (they come along), {SOURCES}",
+        )
     parser.add_argument(
         "--as",
         dest="cut",

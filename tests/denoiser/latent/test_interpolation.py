@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from denoiser.errors import LatentError
-from denoiser.latent.interpolation import Way, between, evenly
+from denoiser.latent.interpolation import Way, between, evenly, through
 
 codes = arrays(np.float32, 5, elements=st.floats(-50, 50, width=32))
 
@@ -72,3 +72,13 @@ def test_codes_of_two_networks_are_refused() -> None:
 def test_one_step_is_refused() -> None:
     with pytest.raises(LatentError, match="at least 2"):
         evenly(1)
+
+
+def test_a_way_through_several_codes_meets_each_once() -> None:
+    codes = np.array([[0, 0], [2, 0], [2, 4]], np.float32)
+    np.testing.assert_allclose(through(codes, 3), [[0, 0], [1, 0], [2, 0], [2, 2], [2, 4]])
+
+
+def test_a_way_needs_two_ends() -> None:
+    with pytest.raises(LatentError, match="between 2 pictures; there is 1"):
+        through(np.zeros((1, 2), np.float32), 3)
