@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.presets = PresetControls()
         self.panel = SidePanel(models, self.navigator, self.presets)
         self.batch = BatchPage(models, self.preferences, device)
-        self.latent = LatentPage(device)
+        self.latent = LatentPage(device, self.preferences)
         self.noise_section = NoiseSection()
         self.panel.add_section(self.noise_section)
         self.noise_section.grown.connect(partial(self.panel.reveal, self.noise_section))

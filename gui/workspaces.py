@@ -35,6 +35,7 @@ class Workspaces(QStackedWidget):
     ) -> None:
         super().__init__()
         self._batch = batch
+        self._latent = latent
         self._window = window
         self._focus: dict[Workspace, QWidget | None] = {
             Workspace.PHOTOS: window.canvas,
@@ -81,6 +82,8 @@ class Workspaces(QStackedWidget):
         if workspace is not self.current:
             self._focus[self.current] = window.focusWidget()
             window.full_screen.leave()
+        if workspace is Workspace.LATENT:
+            self._latent.set_open_photos([each.itself.path for each in window.session.documents])
         self.setCurrentIndex(workspace)
         for place, button in self._buttons.items():
             if place is not workspace:

@@ -69,9 +69,13 @@ def read_photos(
     """
     report = report or (lambda _done, _total: None)
     notes: list[str] = []
-    paths = source.photos
-    if source.folder is not None:
-        paths = photos_in(source.folder, notes, check=lambda: report(0, 0))
+    paths: list[Path] = []
+    for place in source.photos if source.folder is None else (source.folder,):
+        if place == source.folder or place.is_dir():
+            paths += photos_in(place, notes, check=lambda: report(0, 0))
+        else:
+            paths.append(place)
+    paths = list(dict.fromkeys(paths))
     most = most_pictures(source, side, channels)
     chosen = [paths[i] for i in evenly(len(paths), most)]
     if len(chosen) < len(paths):
@@ -273,7 +277,7 @@ def _cut(photo: Photo, corners: Sequence[tuple[int, int]], side: int) -> NDArray
 def _set_of(
     source: Source, used: Sequence[tuple[Path, _Taken]], notes: Sequence[str]
 ) -> PictureSet:
-    folders = [_folder_name(path, source.folder) for path, _ in used]
+    folders = _folder_names([path for path, _ in used], source.folder)
     captions = _captions([path for path, _ in used], source.folder)
     label_names = tuple(dict.fromkeys(folders))
     names, origins, labels, numbers = [], [], [], []
@@ -298,17 +302,23 @@ def _set_of(
 
 def _title(source: Source) -> str:
     if source.folder is not None:
-        return source.folder.resolve().name or str(source.folder)
+        return _name(source.folder)
     if len(source.photos) == 1:
         return source.photos[0].name
     return Phrase("{count} photos", count=len(source.photos))
 
 
-def _folder_name(path: Path, root: Path | None) -> str:
-    """Of the folder that a photo lies in, as seen from ``root``."""
-    if root is None or path.parent == root:
-        return path.parent.resolve().name
-    return path.parent.relative_to(root).as_posix()
+def _name(folder: Path) -> str:
+    return folder.resolve().name or str(folder)
+
+
+def _folder_names(paths: Sequence[Path], root: Path | None) -> list[str]:
+    """Of the folders that photos lie in, as seen from ``root``; no two folders share one."""
+    folders = [path.parent for path in paths]
+    if root is not None:
+        return [f.relative_to(root).as_posix() if f != root else _name(root) for f in folders]
+    common = Counter(_name(folder) for folder in set(folders))
+    return [_name(f) if common[_name(f)] == 1 else f.as_posix() for f in folders]
 
 
 def _captions(paths: Sequence[Path], root: Path | None) -> list[str]:

@@ -49,7 +49,7 @@ class Source:
     folder: Path | None = None
     """Of the photos, with the folders inside, or of torchvision's files."""
     photos: tuple[Path, ...] = ()
-    """Single photos, where there is no folder."""
+    """Photos and folders, where it is not one folder."""
     dataset: str = "MNIST"
     """Name of a class of `torchvision.datasets`."""
     split: Split = Split.TRAIN
@@ -58,6 +58,20 @@ class Source:
     limit: int | None = None
     """So many pictures at most, drawn evenly; None: what fits into memory."""
 
+
+DATA_SETS = (
+    "MNIST",
+    "FashionMNIST",
+    "KMNIST",
+    "EMNIST",
+    "QMNIST",
+    "USPS",
+    "CIFAR10",
+    "CIFAR100",
+    "SVHN",
+    "ImageFolder",
+)
+"""The classes of `torchvision.datasets` that are known here."""
 
 MOST_PICTURES = 60_000
 """As many as MNIST has to train on."""

@@ -19,7 +19,7 @@ from denoiser.engine import Report
 from denoiser.errors import LatentError
 from denoiser.latent.photo_sets import read_photos
 from denoiser.latent.pictures import PictureSet
-from denoiser.latent.sources import Kind, Source, Split, drawn, most_pictures
+from denoiser.latent.sources import DATA_SETS, Kind, Source, Split, drawn, most_pictures
 from denoiser.phrases import Phrase
 
 Arrays = tuple[NDArray[np.uint8], NDArray[np.int64]]
@@ -78,7 +78,7 @@ _QMNIST_FILES = {
     Split.TEST: ("qmnist-test-images-idx3-ubyte", "qmnist-test-labels-idx2-int"),
 }
 
-DATA_SETS = {
+_KINDS = {
     "MNIST": _DataSet(_mnist, _idx("MNIST")),
     "FashionMNIST": _DataSet(_mnist, _idx("FashionMNIST")),
     "KMNIST": _DataSet(_mnist, _idx("KMNIST")),
@@ -108,7 +108,6 @@ DATA_SETS = {
 }
 IMAGE_FOLDER = "ImageFolder"
 """A folder of photos in folders by class, which this app reads by itself."""
-KNOWN = (*DATA_SETS, IMAGE_FOLDER)
 
 LOADING_ERRORS = (
     OSError,
@@ -132,20 +131,20 @@ def read_data_set(
         LatentError: torchvision is not installed or has no such set, or files are missing.
         Cancelled: by ``report``.
     """
-    name = {known.casefold(): known for known in KNOWN}.get(source.dataset.casefold())
+    name = {known.casefold(): known for known in DATA_SETS}.get(source.dataset.casefold())
     if name is None:
         raise LatentError(
             Phrase(
                 "There is no data set “{name}”. Known: {known}.",
                 name=source.dataset,
-                known=", ".join(KNOWN),
+                known=", ".join(DATA_SETS),
             )
         )
     if name == IMAGE_FOLDER:
         return read_photos(replace(source, kind=Kind.PHOTOS), side, channels, report)
     if report is not None:
         report(0, 1)
-    pictures = _read(name, DATA_SETS[name], source)
+    pictures = _read(name, _KINDS[name], source)
     if report is not None:
         report(1, 1)
     return drawn(pictures, most_pictures(source, side, channels)).shaped(side, channels)

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
 
+from denoiser.errors import WeightsError
 from denoiser.latent.weights import available_latent_models
+from gui.language import number, translated
 from gui.latent.panel import LatentPanel
 from gui.latent.source_bar import SourceBar
 from gui.latent.study import Study
 from gui.latent.walk.panel import WalkPanel
 from gui.notice_bar import NoticeBar
+from gui.preferences import Preferences
+
+NOTES_SHOWN = 3
+"""Of what was left out when pictures were read; the others are counted."""
 
 
 class LatentPage(QWidget):
     """Shows the codes of pictures in several ways."""
 
-    def __init__(self, device: str, parent: QWidget | None = None) -> None:
+    def __init__(self, device: str, stored: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.study = Study(device, self)
-        self.bar = SourceBar(available_latent_models())
+        self.bar = SourceBar(stored)
         self.notice = NoticeBar()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -32,10 +41,13 @@ class LatentPage(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.notice)
         layout.addWidget(self.tabs, 1)
-        self.bar.model_chosen.connect(self.study.choose_model)
-        self.bar.source_chosen.connect(self.study.choose_source)
+        self.setAcceptDrops(True)
+        self.refresh_models()
+        self.bar.chosen.connect(self.study.choose)
+        self.bar.cancel_asked.connect(self.study.cancel)
+        self.study.choice_changed.connect(self.bar.show_choice)
         self.study.problem.connect(self.notice.show_problem)
-        self.study.busy_changed.connect(self.bar.show_busy)
+        self.study.busy_changed.connect(self._show_busy)
         self.study.progressed.connect(self.bar.show_progress)
         self.study.encoded_changed.connect(self._show_facts)
         self.add_panel(
@@ -60,19 +72,56 @@ class LatentPage(QWidget):
         panel.notice.connect(self.notice.show_notice)
 
     @Slot()
+    def refresh_models(self) -> None:
+        """Offer the autoencoders that there are by now."""
+        try:
+            self.bar.show_models(available_latent_models())
+            self.bar.show_choice(self.study.model_name, self.study.source)
+        except WeightsError as error:
+            self.notice.show_problem(translated(error.phrase))
+
+    def set_open_photos(self, paths: Sequence[Path]) -> None:
+        """The photos of the film strip, to be looked at here too."""
+        self.bar.set_open_photos(paths)
+
+    @Slot(bool)
+    def _show_busy(self, busy: bool) -> None:
+        self.bar.show_busy(busy)
+        if busy:
+            self.notice.hide()  # what it says belongs to the pictures before
+
+    @Slot()
     def _show_facts(self) -> None:
         encoded = self.study.encoded
         if encoded is None:
             return
         shape = encoded.model.architecture
-        self.bar.facts.setText(
-            self.tr("{count} pictures of {side}×{side}, codes of {code} numbers").format(
-                count=len(encoded), side=shape.side, code=shape.code
+        self.bar.show_facts(
+            self.tr("{count} of {side}×{side} pixels, codes of {code} numbers").format(
+                count=number(len(encoded), 0), side=shape.side, code=shape.code
             )
         )
+        self.bar.remember(self.study.source)
+        notes = [translated(note) for note in encoded.pictures.notes]
+        if notes:
+            more = len(notes) - NOTES_SHOWN
+            shown = notes[:NOTES_SHOWN]
+            if more > 0:
+                shown.append(self.tr("… and {count} more.").format(count=more))
+            self.notice.show_notice(" ".join(shown))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self.bar.look_at([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.refresh_models()  # a training may have ended meanwhile
         self.study.begin()
 
     def cancel(self) -> None:

@@ -25,6 +25,8 @@ class Study(QObject):
 
     encoded_changed = Signal()
     """`encoded` is another one, or None."""
+    choice_changed = Signal(str, object)
+    """The `model_name` and `source` that are looked at; also when a new choice has failed."""
     selection_changed = Signal()
     busy_changed = Signal(bool)
     """Whether pictures are read and encoded."""
@@ -41,11 +43,14 @@ class Study(QObject):
         """What is looked at; None before the first set is encoded."""
         self.selection: NDArray[np.intp] = np.empty(0, np.intp)
         """Positions in the set of the pictures that the user has chosen, in the order of choice."""
+        self._shown: tuple[str, Source] | None = None
+        """What `encoded` was made with."""
         self._job: Job | None = None
         self._jobs = Jobs(self)
         self._jobs.progressed.connect(self._on_progress)
         self._jobs.succeeded.connect(self._on_encoded)
         self._jobs.failed.connect(self._on_failed)
+        self._jobs.cancelled.connect(self._on_cancelled)
         self._jobs.finished.connect(self._on_finished)
 
     @property
@@ -59,12 +64,16 @@ class Study(QObject):
 
     def choose_model(self, name: str) -> None:
         """Look through another autoencoder."""
-        self.model_name = name
-        self._encode()
+        self.choose(name, self.source)
 
     def choose_source(self, source: Source) -> None:
         """Look at other pictures."""
-        self.source = source
+        self.choose(self.model_name, source)
+
+    def choose(self, model_name: str, source: Source) -> None:
+        """Look at these pictures through this autoencoder."""
+        self.model_name, self.source = model_name, source
+        self.choice_changed.emit(model_name, source)
         self._encode()
 
     def select(self, positions: Sequence[int] | NDArray[np.intp]) -> None:
@@ -110,6 +119,7 @@ class Study(QObject):
         if job is not self._job:
             return
         self.encoded = encoded
+        self._shown = self.model_name, self.source
         self.selection = np.empty(0, np.intp)
         self.encoded_changed.emit()
         self.selection_changed.emit()
@@ -117,7 +127,19 @@ class Study(QObject):
     @Slot(object, str)
     def _on_failed(self, job: Job, sentence: str) -> None:
         if job is self._job:
+            self._go_back()
             self.problem.emit(sentence)
+
+    @Slot(object)
+    def _on_cancelled(self, job: Job) -> None:
+        if job is self._job:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        """To what was looked at before, and still is."""
+        if self._shown is not None:
+            self.model_name, self.source = self._shown
+            self.choice_changed.emit(*self._shown)
 
     @Slot(object)
     def _on_finished(self, job: Job) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DIGITS = "digits"
 
 
-SOURCES = "a folder of photos, photos, or with --dataset the folder of the data set"
+SOURCES = "folders of photos, photos, or with --dataset the folder of the data set"
 
 
 def add_source_arguments(
@@ -104,7 +104,7 @@ def source_of(arguments: argparse.Namespace) -> Source:
     """The pictures that the arguments name.
 
     Raises:
-        UsageError: they name several kinds at once.
+        UsageError: a data set without its folder.
     """
     names, limit = arguments.source, arguments.limit
     if arguments.dataset is not None:
@@ -124,9 +124,6 @@ def source_of(arguments: argparse.Namespace) -> Source:
     paths = [Path(name) for name in names]
     if len(paths) == 1 and not paths[0].is_file():
         return Source(Kind.PHOTOS, folder=paths[0], cut=arguments.cut, limit=limit)
-    folders = [path for path in paths if path.is_dir()]
-    if folders:
-        raise UsageError(f"one folder or several photos, not “{folders[0]}” among others")
     return Source(Kind.PHOTOS, photos=tuple(paths), cut=arguments.cut, limit=limit)
 
 
