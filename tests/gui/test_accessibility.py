@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QMenu,
-    QTabBar,
     QWidget,
     QWidgetAction,
 )
@@ -40,8 +39,6 @@ PICTURES = (Pane, Navigator, FilmStrip, Magnifier)
 
 def is_qts_own(widget: QWidget) -> bool:
     """Parts that Qt makes inside its widgets, which speak for them."""
-    if isinstance(widget.parentWidget(), QTabBar):
-        return True  # to scroll tabs that are too many
     inside_a_list = any(type(parent).__name__ == "QFrame" for parent in parents(widget))
     return widget.objectName().startswith("qt_") or (
         inside_a_list and any(isinstance(parent, QComboBox) for parent in parents(widget))

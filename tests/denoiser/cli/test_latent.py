@@ -63,8 +63,7 @@ def test_pictures_are_named_in_one_way(photos: Path) -> None:
     assert source("data", "--dataset", "KMNIST", "--split", "test", "--limit", "9") == Source(
         Kind.TORCHVISION, Path("data"), dataset="KMNIST", split=Split.TEST, limit=9
     )
-    with pytest.raises(UsageError, match="one folder or several photos"):
-        source(one, str(photos))
+    assert source(one, str(photos)) == Source(Kind.PHOTOS, photos=(Path(one), photos))
     with pytest.raises(UsageError, match="--dataset MNIST needs one SOURCE"):
         source("--dataset", "MNIST")
 
