@@ -144,16 +144,19 @@ def _converse(
     on_message: Callable[[object], None],
     conversation: Conversation | None,
 ) -> Any:
+    is_working = False
     while True:
         check()
         try:
-            for command in conversation._said() if conversation else ():
+            # Before, the process would take a command for its work.
+            for command in conversation._said() if conversation and is_working else ():
                 connection.send(command)
             if not connection.poll(CHECK_SECONDS):
                 continue
             kind, content = connection.recv()
             if kind is _Kind.READY:
                 connection.send_bytes(work)
+                is_working = True
         except (EOFError, ConnectionError) as error:
             process.join()
             raise ProcessLost(

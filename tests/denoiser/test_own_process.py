@@ -180,6 +180,16 @@ def test_commands_reach_it_from_another_thread() -> None:
     assert result == ["pause", "resume", "stop"]
 
 
+def test_what_is_told_before_the_process_is_there_waits_for_it() -> None:
+    conversation = Conversation()
+    for command in ("pause", "stop"):
+        conversation.tell(command)
+    result = own_process.run(
+        obey, check=never, on_message=lambda _message: None, conversation=conversation
+    )
+    assert result == ["pause", "stop"]
+
+
 SCRIPT = """
 import os, sys
 from denoiser import own_process
