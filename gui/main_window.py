@@ -292,7 +292,11 @@ class MainWindow(QMainWindow):
     # The end.
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not (may_lose(self, self.session.documents) and self.batch.may_close()):
+        if not (
+            may_lose(self, self.session.documents)
+            and self.batch.may_close()
+            and self.latent.may_close()
+        ):
             event.ignore()
             return
         self.full_screen.leave()

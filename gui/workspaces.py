@@ -52,6 +52,7 @@ class Workspaces(QStackedWidget):
         batch.take_asked.connect(self._take_settings)
         batch.result_chosen.connect(self._show_result)
         batch.progressed.connect(self._show_progress)
+        latent.progressed.connect(self._show_training)
         act.start_batch.setVisible(False)
 
     @property
@@ -105,6 +106,12 @@ class Workspaces(QStackedWidget):
     def _show_progress(self, progress: str) -> None:
         name = self.tr("Batch")  # lupdate does not look into f-strings
         self._window.act.batch.setText(f"{name} {progress}".strip())
+        self._window.show_title()
+
+    @Slot(str)
+    def _show_training(self, progress: str) -> None:
+        name = self.tr("Latent")
+        self._window.act.latent.setText(f"{name} {progress}".strip())
         self._window.show_title()
 
     @Slot(object, object)

@@ -9,22 +9,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from denoiser.latent.class_colours import CLASS_COLOURS
 from denoiser.latent.encoded import Encoded
 
-CLASS_COLOURS = (
-    (63, 144, 218),
-    (255, 169, 14),
-    (189, 31, 1),
-    (148, 164, 162),
-    (131, 45, 182),
-    (169, 107, 89),
-    (231, 99, 0),
-    (185, 172, 112),
-    (113, 117, 129),
-    (146, 218, 221),
-)
-"""Told apart by colour-blind eyes too (Petroff, “Accessible Color Sequences for Data
-Visualization”, 2021); after the tenth class they begin anew."""
 STEPS = 64
 """Colours of a scale of numbers."""
 CLIPPED_PERCENT = 1.0

@@ -11,7 +11,8 @@ import numpy as np
 from denoiser.bench.sweep_plot import figure_file
 from denoiser.errors import UnwritablePhoto
 from denoiser.files import replacing
-from denoiser.latent.point_colours import CLASS_COLOURS, PointColours
+from denoiser.latent.class_colours import CLASS_COLOURS
+from denoiser.latent.point_colours import PointColours
 from denoiser.latent.projection import Method, Projection
 from denoiser.latent.turning import Viewpoint
 from denoiser.phrases import Phrase

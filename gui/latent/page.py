@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from gui.language import number, translated
 from gui.latent.panel import LatentPanel
 from gui.latent.source_bar import SourceBar
 from gui.latent.study import Study
+from gui.latent.train.panel import TrainPanel
 from gui.latent.walk.panel import WalkPanel
 from gui.notice_bar import NoticeBar
 from gui.preferences import Preferences
@@ -25,6 +26,9 @@ NOTES_SHOWN = 3
 
 class LatentPage(QWidget):
     """Shows the codes of pictures in several ways."""
+
+    progressed = Signal(str)
+    """How far a training is, for where the page is not seen; empty while none goes on."""
 
     def __init__(self, device: str, stored: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +57,14 @@ class LatentPage(QWidget):
         self.add_panel(
             WalkPanel(self.study), self.tr("Walk"), self.tr("Decode any place among the codes")
         )
+        self.train = TrainPanel(self.study)
+        self.add_panel(
+            self.train,
+            self.tr("Train"),
+            self.tr("Train a small network and watch it learn, stage by stage"),
+        )
+        self.train.kept.connect(self.refresh_models)
+        self.train.progressed.connect(self._show_training)
 
     def _name_tabs(self) -> None:
         bar = self.tabs.tabBar()
@@ -70,6 +82,12 @@ class LatentPage(QWidget):
         self.tabs.setTabToolTip(index, tip)
         panel.problem.connect(self.notice.show_problem)
         panel.notice.connect(self.notice.show_notice)
+
+    @Slot(str)
+    def _show_training(self, progress: str) -> None:
+        name = self.tr("Train")  # lupdate does not look into f-strings
+        self.tabs.setTabText(self.tabs.indexOf(self.train), f"{name} {progress}".strip())
+        self.progressed.emit(progress)
 
     @Slot()
     def refresh_models(self) -> None:
@@ -130,6 +148,10 @@ class LatentPage(QWidget):
         panel = self.tabs.currentWidget()
         if isinstance(panel, LatentPanel):
             panel.cancel()
+
+    def may_close(self) -> bool:
+        """Ask whether what would be lost may be."""
+        return all(panel.may_close() for panel in self.panels)
 
     def close_work(self) -> None:
         """Stop all work and wait for it."""

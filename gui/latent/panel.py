@@ -25,5 +25,9 @@ class LatentPanel(QWidget):
     def cancel(self) -> None:
         """Stop what this panel computes; the user has pressed Esc."""
 
+    def may_close(self) -> bool:
+        """Ask the user if something would be lost."""
+        return True
+
     def close_work(self) -> None:
         """Stop for good and wait for it."""

@@ -1,0 +1,59 @@
+"""A plane to watch moving codes in."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.linalg import orthogonal_procrustes
+from sklearn.decomposition import PCA
+
+REFIT_FRAMES = 10
+"""For so many frames the plane stays the same, so that what moves is the codes."""
+STRIP_SEED = 0
+
+
+class SteadyPlane:
+    """Puts codes of any length into a plane, frame after frame.
+
+    Codes of two numbers are shown as they are, those of one along a strip.  For longer ones the
+    plane is that of their largest variance (principal components).  It is fitted anew now and then
+    as the codes change, and turned so that the points stay as close as they can to where they
+    were: principal components have no sign and no order to rely on, and would flip.  Orthogonal
+    Procrustes: Schönemann, Psychometrika 1966.
+    """
+
+    def __init__(self) -> None:
+        self._frame = 0
+        self._centre: NDArray[np.float32] | None = None
+        self._axes: NDArray[np.float32] | None = None
+        self._points: NDArray[np.float32] | None = None
+        self.explained: float | None = None
+        """Share of the variance that lay in the plane when it was fitted; None where there is no
+        choice of a plane."""
+
+    def place(self, codes: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The points, ``N×2``, of ``N×code`` codes of the same pictures as last time."""
+        if codes.shape[1] == 1:
+            strip = np.random.default_rng(STRIP_SEED).uniform(-1, 1, len(codes))
+            return np.column_stack([codes[:, 0], strip]).astype(np.float32)
+        if codes.shape[1] == 2 or len(codes) < 3:
+            return codes[:, :2].astype(np.float32)
+        if self._frame % REFIT_FRAMES == 0:
+            self._fit(codes)
+        self._frame += 1
+        assert self._axes is not None
+        assert self._centre is not None
+        self._points = ((codes - self._centre) @ self._axes).astype(np.float32)
+        return self._points
+
+    def _fit(self, codes: NDArray[np.float32]) -> None:
+        with np.errstate(invalid="ignore"):  # codes that are all alike: shares of nothing
+            fitted = PCA(2, random_state=0).fit(codes)
+        axes = fitted.components_.T
+        if self._points is not None:
+            new = (codes - fitted.mean_) @ axes
+            turn, _scale = orthogonal_procrustes(new, self._points - self._points.mean(axis=0))
+            axes = axes @ turn
+        self._centre, self._axes = fitted.mean_, axes
+        share = float(np.sum(fitted.explained_variance_ratio_))
+        self.explained = share if np.isfinite(share) else None

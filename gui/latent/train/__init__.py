@@ -1,0 +1,1 @@
+"""Training a small autoencoder in the window, and watching how it learns."""
