@@ -7,13 +7,14 @@ import re
 import warnings
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from typing import cast
 
 import numpy as np
 from sklearn.decomposition import PCA
 from sklearn.manifold import TSNE
 
 from denoiser.engine import Report
-from denoiser.errors import LatentError
+from denoiser.errors import LatentError, QuietgrainError
 from denoiser.latent.model import Codes
 from denoiser.latent.projection import (
     Method,
@@ -26,6 +27,7 @@ from denoiser.latent.trust import trust_in
 from denoiser.own_process import Talk
 from denoiser.phrases import Phrase
 
+PATIENCE_SECONDS = 60
 TSNE_STEPS = 1000
 TSNE_NUMBERS = 50
 """Longer codes are first shortened to so many numbers by PCA, as van der Maaten and Hinton do
@@ -72,9 +74,19 @@ def project(
     return Projection(order, points, trust_in(codes, points, order.seed), explained)
 
 
-def project_apart(talk: Talk, codes: Codes, order: ProjectionOrder) -> Projection:
-    """`project` for `denoiser.own_process.run`; says (steps done, steps in all)."""
-    return project(codes, order, lambda done, total: talk.say((done, total)))
+def serve(talk: Talk) -> None:
+    """One projection after the other, for `denoiser.own_process.run`: umap is compiled only once.
+
+    Hears (codes, order), and says (steps done, steps in all) and then a `Projection` or a
+    `QuietgrainError`; ends when it is ended.
+    """
+    while True:
+        for asked in talk.heard(patience=PATIENCE_SECONDS):
+            codes, order = cast(tuple[Codes, ProjectionOrder], asked)
+            try:
+                talk.say(project(codes, order, lambda done, total: talk.say((done, total))))
+            except QuietgrainError as error:
+                talk.say(error)
 
 
 def _pca(codes: Codes, order: ProjectionOrder) -> tuple[Points, tuple[float, ...]]:

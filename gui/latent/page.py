@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
 from denoiser.errors import WeightsError
 from denoiser.latent.weights import available_latent_models
 from gui.language import number, translated
+from gui.latent.look.panel import LookPanel
 from gui.latent.panel import LatentPanel
 from gui.latent.source_bar import SourceBar
 from gui.latent.study import Study
@@ -54,6 +55,9 @@ class LatentPage(QWidget):
         self.study.busy_changed.connect(self._show_busy)
         self.study.progressed.connect(self.bar.show_progress)
         self.study.encoded_changed.connect(self._show_facts)
+        self.add_panel(
+            LookPanel(self.study), self.tr("Look"), self.tr("The codes as clouds of points")
+        )
         self.add_panel(
             WalkPanel(self.study), self.tr("Walk"), self.tr("Decode any place among the codes")
         )

@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 
 from denoiser import own_process
-from denoiser.errors import Cancelled, LatentError
+from denoiser.errors import Cancelled, LatentError, QuietgrainError
 from denoiser.latent.model import Codes
-from denoiser.latent.projecting import project, project_apart
-from denoiser.latent.projection import Method, ProjectionOrder
+from denoiser.latent.projecting import project, serve
+from denoiser.latent.projection import Method, Projection, ProjectionOrder
 from denoiser.latent.trust import AT_MOST, trust_in
+from denoiser.own_process import Conversation
 
 GROUPS, EACH, NUMBERS = 3, 20, 8
 
@@ -48,19 +49,31 @@ def test_groups_stay_together_and_apart(codes: Codes, method: Method, dimensions
     assert not projection.trust.is_sampled
 
 
-def test_umap_in_a_process_of_its_own_tells_how_far_it_is(codes: Codes) -> None:
+def test_umap_in_a_process_that_serves_one_order_after_the_other(codes: Codes) -> None:
     steps: list[tuple[int, int]] = []
+    answers: list[Projection | QuietgrainError] = []
+    conversation = Conversation()
+    conversation.tell((codes, order(Method.UMAP, neighbours=500)))
+    conversation.tell((codes, order(Method.UMAP)))
 
     def hear(message: object) -> None:
-        assert isinstance(message, tuple)
-        steps.append(message)
+        if isinstance(message, tuple):
+            steps.append(message)
+        elif isinstance(message, Projection | QuietgrainError):
+            answers.append(message)
 
-    projection = own_process.run(
-        project_apart, codes, order(Method.UMAP), check=lambda: None, on_message=hear
-    )
+    def check() -> None:
+        if len(answers) == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        own_process.run(serve, check=check, on_message=hear, conversation=conversation)
+    refusal, projection = answers
+    assert isinstance(refusal, LatentError)
+    assert isinstance(projection, Projection)
+    assert projection.axes == ("umap1", "umap2")
     assert projection.trust is not None
     assert projection.trust.value > 0.8
-    assert projection.axes == ("umap1", "umap2")
     assert steps[-1] == (500, 500)
     assert steps == sorted(steps)
 

@@ -1,0 +1,1 @@
+"""The Look panel: codes as clouds of points, side by side, with one selection."""
