@@ -46,6 +46,10 @@ PLOTS = (Method.PCA, Method.TSNE, Method.UMAP)
 """What the first, second and third show to begin with; a short code is shown as it is first."""
 
 
+EQUAL = 1000
+"""Pixels asked for each plot; they share what there is."""
+
+
 class LookPanel(LatentPanel):
     """Asks for projections while it is shown, and keeps those of the set that is looked at."""
 
@@ -224,6 +228,7 @@ class LookPanel(LatentPanel):
     @Slot()
     def _on_order(self) -> None:
         self._given_up.clear()
+        self.preview.hide()
         self._drop_unwanted()
         self._ask()
 
@@ -267,6 +272,7 @@ class LookPanel(LatentPanel):
     def _on_count(self, number: int) -> None:
         for index, plot in enumerate(self.plots):
             plot.setVisible(index <= number)
+        self.splitter.setSizes([EQUAL] * len(self.plots))
         self._drop_unwanted()
         self._ask()
 

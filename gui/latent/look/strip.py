@@ -88,6 +88,7 @@ class Strip(QWidget):
         colours.setColor(self.backgroundRole(), theme.CANVAS)
         colours.setColor(self.foregroundRole(), theme.CANVAS_TEXT)
         self.setPalette(colours)
+        self.setFixedHeight(SIDE + 5 * self.fontMetrics().height() + 4 * theme.GAP)
         self.cards: list[Card] = []
         self._job: Job | None = None
         self._jobs = Jobs(self)
@@ -99,6 +100,7 @@ class Strip(QWidget):
             )
         )
         self.hint.setWordWrap(True)
+        self.hint.setStyleSheet(f"color: {theme.CANVAS_QUIET_TEXT.name()}")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._row = QHBoxLayout()
         self._row.setSpacing(2 * theme.MARGIN)
@@ -114,6 +116,7 @@ class Strip(QWidget):
         for part in (self.shelf, inside, self.shelf.viewport()):
             part.setAutoFillBackground(False)
         self.caption = QLabel()
+        self.caption.setStyleSheet(f"color: {theme.CANVAS_TEXT.name()}")
         self.scale = HeatScale()
         below = QHBoxLayout()
         below.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, theme.GAP)
@@ -126,12 +129,6 @@ class Strip(QWidget):
         layout.addWidget(self.shelf, 1)
         layout.addLayout(below)
         self.show_pictures(None, np.empty(0, np.intp))
-
-    def sizeHint(self) -> QSize:
-        return QSize(600, SIDE + 5 * self.fontMetrics().height() + 4 * theme.GAP)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.sizeHint().height())
 
     @property
     def is_idle(self) -> bool:

@@ -15,8 +15,10 @@ from gui.language import number
 SPACING = 80
 """Pixels between two numbers, at least."""
 ROUND = (1, 2, 5, 10)
-LENGTH = 4
-"""Pixels of a mark."""
+EDGE = 4
+"""Pixels between a number and the edge."""
+FAINT = 0.12
+"""Opacity of a line."""
 
 
 def round_numbers(low: float, high: float, at_most: int) -> list[float]:
@@ -42,7 +44,7 @@ def paint_ticks(
     shown: tuple[NDArray[np.float64], NDArray[np.float64]] | None,
     axes: tuple[str, ...],
 ) -> None:
-    """Marks along the left and lower edge of ``room``, and the axes' names.
+    """Lines across ``room``, numbers along its left and lower edge, and the axes' names.
 
     Args:
         shown: the least and the largest (x, y) in ``room``; None: numbers would mean nothing.
@@ -56,15 +58,15 @@ def paint_ticks(
         across = round_numbers(low[0], high[0], int(room.width() // SPACING))
         for value in across:
             x = room.left() + (value - low[0]) / (high[0] - low[0]) * room.width()
-            painter.drawLine(QPointF(x, room.bottom()), QPointF(x, room.bottom() - LENGTH))
-            box = QRectF(x - 40, room.bottom() - LENGTH - height, 80, height)
+            _paint_line(painter, QPointF(x, room.top()), QPointF(x, room.bottom()))
+            box = QRectF(x - 40, room.bottom() - height - EDGE, 80, height)
             painter.drawText(box, align.AlignCenter, number(value, decimals_of(across)))
         if len(axes) > 1:
             up = round_numbers(low[1], high[1], int(room.height() // SPACING))
             for value in up:
                 y = room.bottom() - (value - low[1]) / (high[1] - low[1]) * room.height()
-                painter.drawLine(QPointF(room.left(), y), QPointF(room.left() + LENGTH, y))
-                box = QRectF(room.left() + LENGTH + 2, y - height / 2, 60, height)
+                _paint_line(painter, QPointF(room.left(), y), QPointF(room.right(), y))
+                box = QRectF(room.left() + EDGE, y - height, 60, height)
                 painter.drawText(
                     box,
                     align.AlignLeft | align.AlignVCenter,
@@ -75,3 +77,9 @@ def paint_ticks(
         painter.drawText(inner, align.AlignRight | align.AlignBottom, f"{axes[0]} →")
     if len(axes) > 1:
         painter.drawText(inner, align.AlignLeft | align.AlignTop, f"↑ {axes[1]}")
+
+
+def _paint_line(painter: QPainter, begin: QPointF, end: QPointF) -> None:
+    painter.setOpacity(FAINT)
+    painter.drawLine(begin, end)
+    painter.setOpacity(1)

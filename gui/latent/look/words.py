@@ -22,7 +22,8 @@ def facts_of(encoded: Encoded, position: int) -> list[str]:
     if pictures.labels is not None and pictures.labels[position] >= 0:
         label = pictures.label_names[pictures.labels[position]]
         lines.append(QCoreApplication.translate("Look", "label {label}").format(label=label))
-    lines.append(error_of(encoded, position))
+    error = number(float(encoded.errors[position]), 4)
+    lines.append(QCoreApplication.translate("Look", "error {error}").format(error=error))
     for name, values in pictures.numbers.items():
         if np.isfinite(values[position]):
             lines.append(f"{translated(name)} {compact(float(values[position]))}")
