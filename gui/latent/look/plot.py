@@ -127,7 +127,7 @@ class CodePlot(QWidget):
         foot.addWidget(self.stop)
         foot.addWidget(self.save)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(theme.GAP // 2, 0, theme.GAP // 2, 0)
         layout.setSpacing(theme.GAP)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
