@@ -118,9 +118,9 @@ class Between(Section):
         layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
-        layout.addLayout(views, 1)
+        layout.addLayout(views, 4)
         layout.addLayout(controls)
-        layout.addWidget(self.strip)
+        layout.addWidget(self.strip, 1)
 
     def _begin(self, encoded: Encoded) -> None:
         self.play.setChecked(False)

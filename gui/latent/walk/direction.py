@@ -90,9 +90,9 @@ class DirectionSection(Section):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
         layout.addLayout(row)
-        layout.addLayout(views, 1)
+        layout.addLayout(views, 4)
         layout.addWidget(self.amount)
-        layout.addWidget(self.strip)
+        layout.addWidget(self.strip, 1)
 
     def _begin(self, encoded: Encoded) -> None:
         self.direction = None

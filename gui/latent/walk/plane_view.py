@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 DOT = 4.0
 """Diameter in pixels."""
 DOT_ALPHA = 150
+MOST_DOTS = 4000
+"""Of more, some are left out, evenly: they tell where the set lies, and must not hold the window
+up."""
 HANDLE = 7.0
 """Radius in pixels."""
 STEP = 1 / 50
@@ -156,11 +160,15 @@ class PlaneView(QWidget):
 
     def _paint_dots(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for point, colour in zip(self._dots, self._colours, strict=True):
-            faint = QColor(colour)
+        step = max(1, len(self._dots) // MOST_DOTS)
+        of_colour: defaultdict[int, list[QPointF]] = defaultdict(list)
+        for (x, y), colour in zip(self._dots[::step].tolist(), self._colours[::step], strict=True):
+            of_colour[colour.rgb()].append(self.position_of((x, y)))
+        for rgb, positions in of_colour.items():
+            faint = QColor(rgb)
             faint.setAlpha(DOT_ALPHA)
             painter.setPen(QPen(faint, DOT, c=Qt.PenCapStyle.RoundCap))
-            painter.drawPoint(self.position_of((float(point[0]), float(point[1]))))
+            painter.drawPoints(positions)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._background is None:

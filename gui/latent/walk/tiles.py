@@ -23,7 +23,7 @@ from gui.latent.pictures import is_crisp, paint_picture
 
 SPACE = 3
 """Pixels around each picture."""
-STRIP_HEIGHT = 76
+STRIP_HEIGHT, TALLEST_STRIP = 64, 150
 CRISP_FROM = 3
 """Times that small pictures are magnified before their pixels are shown."""
 
@@ -51,9 +51,9 @@ class Tiles(QWidget):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         if strip:
-            self.setFixedHeight(STRIP_HEIGHT)
-        else:
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            self.setMinimumHeight(STRIP_HEIGHT)
+            self.setMaximumHeight(TALLEST_STRIP)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
         return QSize(480, STRIP_HEIGHT if self._is_strip else 480)

@@ -122,13 +122,20 @@ def test_the_row_of_pictures_can_be_filtered_and_clicked(walk: Walk, qtbot: QtBo
     box = panel.strip.label
     box.setCurrentIndex(box.findText("3"))
     box.activated.emit(box.currentIndex())
-    listed = panel.strip.list
-    second = listed.visualRect(listed.model().index(1, 0)).center()
-    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    row = panel.strip.row
+    second = row.place_of(1).center().toPoint()
+    qtbot.mouseClick(row.viewport(), Qt.MouseButton.LeftButton, pos=second)
     assert between.encoded is not None
     labels = between.encoded.pictures.labels
     assert labels is not None
-    assert between.positions[0] == np.flatnonzero(labels == 3)[1]
+    threes = np.flatnonzero(labels == 3)
+    assert between.positions[0] == threes[1]
+    # The keyboard does the same, for B by now.
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        qtbot.keyClick(row, key)
+    assert between.positions == [threes[1], threes[3]]
+    qtbot.keyClick(row, Qt.Key.Key_End)
+    assert row.viewport().rect().toRectF().contains(row.place_of(len(threes) - 1))
     settle(qtbot, panel)
 
 
