@@ -21,6 +21,7 @@ from gui.film_strip import FilmStrip
 from gui.full_screen import FullScreen
 from gui.glimpses import Glimpses
 from gui.help import KeyboardHelp
+from gui.latent.bottleneck.photo_on_screen import PhotoOnScreen
 from gui.latent.page import LatentPage
 from gui.looks import Looks
 from gui.modes import Modes
@@ -75,7 +76,8 @@ class MainWindow(QMainWindow):
         self.presets = PresetControls()
         self.panel = SidePanel(models, self.navigator, self.presets)
         self.batch = BatchPage(models, self.preferences, device)
-        self.latent = LatentPage(device, self.preferences)
+        photo = PhotoOnScreen(self.session, self.view)
+        self.latent = LatentPage(device, self.preferences, photo)
         self.noise_section = NoiseSection()
         self.panel.add_section(self.noise_section)
         self.noise_section.grown.connect(partial(self.panel.reveal, self.noise_section))

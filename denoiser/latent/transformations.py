@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from denoiser.engine import Report
+from denoiser.latent.changes import LARGEST, Change
 from denoiser.latent.encoded import Encoded
 
 STEPS = 13
 """Amounts that are tried, the first of which changes nothing."""
 PAIRS = 2000
 """Pairs of pictures that tell how far apart codes usually are."""
-
-
-class Change(StrEnum):
-    """What is done to a picture."""
-
-    ROTATE = "rotate"
-    MIRROR = "mirror"
-    SHIFT = "shift"
-    NOISE = "noise"
-    BRIGHTEN = "brighten"
-
-
-LARGEST: dict[Change, float] = {
-    Change.ROTATE: 180.0,  # degrees, counter-clockwise
-    Change.MIRROR: 180.0,  # degrees about its upright axis; 90: a line, 180: the mirror image
-    Change.SHIFT: 0.5,  # of the width, to the right
-    Change.NOISE: 100.0,  # standard deviation, in 8-bit units
-    Change.BRIGHTEN: 128.0,  # 8-bit units
-}
-"""The largest amount of each."""
 
 
 @dataclass(frozen=True)

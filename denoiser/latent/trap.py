@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +28,7 @@ from denoiser.engine import Report
 from denoiser.errors import LatentError
 from denoiser.latent.model import LatentModel
 from denoiser.latent.pictures import PictureSet
+from denoiser.latent.verdict import Verdict, verdict
 from denoiser.latent.weights import LatentCard
 from denoiser.phrases import Phrase
 
@@ -42,26 +42,6 @@ VOTERS = 5
 FOLDS = 5
 PIECES = 4
 """A picture is cut into so many squares across and down."""
-
-ENOUGH = 0.85
-"""Part of their variation that reconstructions have to keep of pictures of the kind."""
-COPIED = 0.2
-"""Part of their variation that a copy keeps of pictures in pieces; on digits, networks of 2 to 16
-numbers kept less than 0 and those of 32 to 1,024 more than 0.34."""
-DOUBLE = 0.55
-"""Similarity to a double exposure of what a copy has half-way: on digits, networks of 2 to 16
-numbers had up to 0.44 and those of 32 to 1,024 at least 0.69."""
-
-
-class Verdict(StrEnum):
-    """What the measures say about a size."""
-
-    TOO_SMALL = "too small"
-    JUST_RIGHT = "just right"
-    TOO_LARGE = "too large"
-    """It copies."""
-    UNDECIDED = "undecided"
-    """One measure says that it copies, the other one that it does not."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +67,7 @@ class Evidence:
 
     @property
     def verdict(self) -> Verdict:
-        if self.kept < ENOUGH:
-            return Verdict.TOO_SMALL
-        copies = (self.kept_in_pieces >= COPIED, self.double_exposure >= DOUBLE)
-        if copies[0] != copies[1]:
-            return Verdict.UNDECIDED
-        return Verdict.TOO_LARGE if copies[0] else Verdict.JUST_RIGHT
+        return verdict(self.kept, self.kept_in_pieces, self.double_exposure)
 
 
 @dataclass(frozen=True)

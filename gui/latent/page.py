@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QTabWidget, QToolButton, QVBoxLayout, QWidget
 from denoiser.errors import WeightsError
 from denoiser.latent.weights import available_latent_models
 from gui.language import number, translated
+from gui.latent.bottleneck.panel import BottleneckPanel
+from gui.latent.bottleneck.photo_on_screen import PhotoOnScreen
 from gui.latent.look.panel import LookPanel
 from gui.latent.panel import LatentPanel
 from gui.latent.source_bar import SourceBar
@@ -31,7 +33,13 @@ class LatentPage(QWidget):
     progressed = Signal(str)
     """How far a training is, for where the page is not seen; empty while none goes on."""
 
-    def __init__(self, device: str, stored: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        device: str,
+        stored: Preferences,
+        photo: PhotoOnScreen,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.study = Study(device, self)
         self.bar = SourceBar(stored)
@@ -60,6 +68,11 @@ class LatentPage(QWidget):
         )
         self.add_panel(
             WalkPanel(self.study), self.tr("Walk"), self.tr("Decode any place among the codes")
+        )
+        self.add_panel(
+            BottleneckPanel(self.study, photo),
+            self.tr("Bottleneck"),
+            self.tr("What becomes of a picture on its way through a network"),
         )
         self.train = TrainPanel(self.study)
         self.add_panel(

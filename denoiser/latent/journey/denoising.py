@@ -66,9 +66,13 @@ def journey_of_denoising(
     steps.append(
         step_of_picture(
             Phrase("Noisy − residual"),
-            Phrase("The cleaned picture: all the detail that was not taken away is still there."),
+            Phrase(
+                "The cleaned picture. The noisy one has gone around the whole network: whatever is "
+                "not in the residual stays."
+            ),
             Way.UP,
             picture - residual,
+            skip=0,
         )
     )
     return Journey(Phrase(title), tuple(steps), psnr=None)

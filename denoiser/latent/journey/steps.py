@@ -73,7 +73,7 @@ class Step:
     parameters: int = 0
     """Weights and biases of the layer."""
     skip: int | None = None
-    """The step whose values are added here: they have gone around the bottleneck."""
+    """The step whose values join in here: they have gone around the bottleneck."""
 
     @property
     def values(self) -> int:
@@ -164,6 +164,7 @@ def step_of_picture(
     *,
     scale: Scale = UNIT,
     parameters: int = 0,
+    skip: int | None = None,
 ) -> Step:
     """A step that gives a picture: ``H×W×C``; all its channels are shown."""
     picture = scale.shown(values)
@@ -178,4 +179,5 @@ def step_of_picture(
         chosen=tuple(range(channels)),
         picture=picture,
         parameters=parameters,
+        skip=skip,
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from denoiser.latent.changes import LARGEST, Change
 from denoiser.latent.digits import digits
 from denoiser.latent.encoded import Encoded, encode_set
 from denoiser.latent.model import LatentModel
-from denoiser.latent.transformations import LARGEST, STEPS, Change, changed, course, usual_distance
+from denoiser.latent.transformations import STEPS, changed, course, usual_distance
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@ import pytest
 from denoiser.errors import LatentError
 from denoiser.latent.digits import digits
 from denoiser.latent.model import LatentModel
-from denoiser.latent.trap import PIECES, Evidence, Verdict, in_pieces, look_for_trap
+from denoiser.latent.trap import PIECES, Evidence, in_pieces, look_for_trap
+from denoiser.latent.verdict import Verdict
 
 
 def test_pieces_are_the_same_pixels_in_another_order() -> None:

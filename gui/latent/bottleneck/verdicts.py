@@ -1,0 +1,84 @@
+"""What the measures of a bottleneck say, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from denoiser.latent.verdict import Verdict
+from gui.language import number
+from gui.latent.bottleneck.words import whole
+
+if TYPE_CHECKING:
+    from denoiser.latent.trap import Trap
+
+
+def percent(share: float) -> str:
+    """Below 0, where plain grey would have been better, that."""
+    if share < 0:
+        return QCoreApplication.translate("Verdicts", "below 0 %")
+    return f"{number(100 * share, 0)} %"
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """For a column."""
+    words = {
+        Verdict.TOO_SMALL: QCoreApplication.translate("Verdicts", "too small"),
+        Verdict.JUST_RIGHT: QCoreApplication.translate("Verdicts", "just right"),
+        Verdict.TOO_LARGE: QCoreApplication.translate("Verdicts", "too large: copies"),
+        Verdict.UNDECIDED: QCoreApplication.translate("Verdicts", "undecided"),
+    }
+    return words[verdict]
+
+
+def trap_in_words(trap: Trap, values: int) -> str:
+    """Whether any of the sizes copies, and by what it is seen.
+
+    Args:
+        values: numbers of a picture.
+    """
+    copies = [e for e in trap.sizes if e.verdict is Verdict.TOO_LARGE]
+    widest = trap.sizes[-1]
+    sentences = []
+    if copies:
+        sizes = ", ".join(whole(e.card.architecture.code) for e in copies)
+        sentences.append(
+            QCoreApplication.translate(
+                "Verdicts",
+                "With {sizes} numbers the autoencoder copies. Its reconstructions are the best, "
+                "and say nothing of that; but of pictures in pieces, which it has never seen, the "
+                "widest keeps {pieces} too, and what lies half-way between two codes is {double} "
+                "a double exposure.",
+            ).format(
+                sizes=sizes,
+                pieces=percent(widest.kept_in_pieces),
+                double=percent(widest.double_exposure),
+            )
+        )
+    else:
+        sentences.append(
+            QCoreApplication.translate(
+                "Verdicts", "Here nobody has walked into the trap: none of these sizes copies."
+            )
+        )
+        if widest.card.architecture.code * 10 < values:
+            sentences.append(
+                QCoreApplication.translate(
+                    "Verdicts", "The largest code has {code} numbers for {values} values."
+                ).format(code=whole(widest.card.architecture.code), values=whole(values))
+            )
+    if trap.accuracy is not None and widest.accuracy is not None:
+        sentences.append(
+            QCoreApplication.translate(
+                "Verdicts",
+                "The labels tell less: neighbours in the widest code find {code} of them, those "
+                "among the pixels {pixels}.",
+            ).format(code=percent(widest.accuracy), pixels=percent(trap.accuracy))
+        )
+    sentences.append(
+        QCoreApplication.translate("Verdicts", "Measured on {count} pictures of the set.").format(
+            count=whole(trap.looked_at)
+        )
+    )
+    return " ".join(sentences)
