@@ -7,6 +7,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 FRAME_MILLISECONDS = 25
 STEP_SECONDS = 1.4
 """From one step to the next, at normal speed."""
+LATEST_SECONDS = 0.1
+"""A frame that comes later than this delays the picture: no step is jumped over."""
 STAY_SHARE = 0.6
 """Part of this time in which the picture stays, to be looked at."""
 
@@ -53,7 +55,7 @@ class Player(QObject):
 
     @Slot()
     def _advance(self) -> None:
-        seconds = self._clock.restart() / 1000
+        seconds = min(self._clock.restart() / 1000, LATEST_SECONDS)
         before = int(self._at)
         self._at += seconds * self.speed / STEP_SECONDS
         if self._at >= self._steps - 1:

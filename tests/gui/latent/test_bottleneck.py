@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,9 +117,9 @@ def test_it_plays_from_the_picture_to_the_reconstruction(bottleneck: Open, qtbot
     section.diagram.setFocus()
     qtbot.keyClick(section.diagram, Qt.Key.Key_Space)
     assert section.play.text() == "Pause"
-    qtbot.waitUntil(lambda: len(came_to) > 2)
+    qtbot.waitUntil(lambda: len(came_to) > 2, timeout=PATIENCE)
     assert (pixels(section.diagram.grab().toImage()) != before).any()
-    qtbot.waitUntil(lambda: not section.player.is_playing)
+    qtbot.waitUntil(lambda: not section.player.is_playing, timeout=PATIENCE)
     assert section.journey is not None
     assert came_to == list(range(len(section.journey.steps)))
     assert section.play.text() == "Play"
@@ -138,6 +139,18 @@ def test_a_player_that_is_at_the_end_starts_anew(qtbot: QtBot) -> None:
         player.play(4, 5)
     assert first.args == [0]
     player.pause()
+
+
+def test_a_window_that_hangs_delays_the_picture_and_skips_no_step(qtbot: QtBot) -> None:
+    player = Player()
+    player.speed = 4.0
+    came_to: list[int] = []
+    player.arrived.connect(came_to.append)
+    player.play(0, 5)
+    qtbot.waitUntil(lambda: len(came_to) == 2)
+    time.sleep(0.8)  # longer than two steps take
+    qtbot.waitUntil(lambda: not player.is_playing, timeout=PATIENCE)
+    assert came_to == [0, 1, 2, 3, 4]
 
 
 def test_the_selection_of_other_panels_is_watched(bottleneck: Open, qtbot: QtBot) -> None:
