@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from denoiser.latent.sources import Source
 from denoiser.latent.weights import DEFAULT_LATENT_MODEL
+from denoiser.torch_loading import load_torch
 from gui.job import Job, Jobs
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class Study(QObject):
         name, device, source = self.model_name, self.device, self.source
 
         def work(job: Job) -> Encoded:
+            load_torch()
             from denoiser.latent.encoded import encode_set
             from denoiser.latent.model import LatentModel
             from denoiser.latent.sources import read_pictures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +13,13 @@ import pytest
 import safetensors.numpy
 from PIL import Image
 
-from denoiser.errors import LatentError, UnwritablePhoto
+from denoiser.errors import LatentError, UnwritablePhoto, WeightsError
+from denoiser.latent.architecture import Family
 from denoiser.latent.code_file import read_codes, save_codes, save_table
 from denoiser.latent.encoded import Encoded, encode_set
 from denoiser.latent.model import LatentModel
 from denoiser.latent.sources import Cut, Kind, Source, read_pictures
+from denoiser.latent.weights import user_latent_weights
 from tests.denoiser.latent.shipped import encoded_digits
 
 
@@ -147,3 +150,14 @@ def test_codes_of_other_weights_are_refused(digits: Encoded, tmp_path: Path) -> 
         LatentError, match=r"“digits” whose weights \(sha256 abababababab…\) are not"
     ):
         read_codes(path).card()
+
+
+def test_weights_of_another_family_are_refused(digits: Encoded) -> None:
+    card = digits.model.card
+    variational = replace(card.architecture, family=Family.VARIATIONAL)
+    folder = user_latent_weights()
+    folder.mkdir(parents=True)
+    shutil.copy(card.values_path, folder / "strange.safetensors")
+    replace(card, name="strange", architecture=variational, folder=folder).write()
+    with pytest.raises(WeightsError, match="do not fit the network of their card"):
+        LatentModel.load("strange", "cpu")
