@@ -133,13 +133,13 @@ class Editing(QObject):
             self._session.clean_again()
             return
         self.bar.save_button.setEnabled(False)
-        self._session.use_result(self._put_back, self._on_saved)
+        self._session.results.use(self._put_back, self._on_saved)
 
     def _put_back(self, result: Result) -> Path:
         return self._edited.save(result.cleaned())
 
     def _on_saved(self, document: Document, _path: Path) -> None:
-        self._session.mark_saved(document)
+        self._session.results.mark_saved(document)
         QTimer.singleShot(0, self._window, self._window.close)
 
     @Slot(object)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from denoiser.naming import SUFFIXES, default_target
 from denoiser.preview import Layer, Look, Region
+from denoiser.recipe import ExportOptions
 from gui.actions import Actions
 from gui.clipboard import PastedPictures
 from gui.document import Document, Result
@@ -50,7 +51,7 @@ class Exporting(QObject):
         actions.export.triggered.connect(self.ask)
         actions.export_again.triggered.connect(self.again)
         actions.copy.triggered.connect(self.copy)
-        session.exported.connect(self._on_exported)
+        session.results.exported.connect(self._on_exported)
         session.current_changed.connect(self._update_actions)
         session.state_changed.connect(self._update_actions)
         self._update_actions()
@@ -81,10 +82,7 @@ class Exporting(QObject):
         dialog = ExportDialog(document.path, photo, folder, self.memory, self._window)
         if dialog.exec() and dialog.decision is not None:
             decided = dialog.decision
-            _, look = self._shown()
-            self._session.export(
-                decided.target, decided.options, overwrite=decided.overwrite, gain=look.gain
-            )
+            self._write(decided.target, decided.options, overwrite=decided.overwrite)
 
     @Slot()
     def again(self) -> None:
@@ -101,8 +99,15 @@ class Exporting(QObject):
         suffix = SUFFIXES.get(name, SUFFIXES["TIFF"])
         named = document.opened.photo.path or document.path
         target = default_target(named, suffix, folder, products=options.products)
+        self._write(target, options)
+
+    def _write(self, target: Path, options: ExportOptions, *, overwrite: bool = False) -> None:
+        """A sheet among the files shows what is seen now."""
         _, look = self._shown()
-        self._session.export(target, options, gain=look.gain)
+        session = self._session
+        session.results.export(
+            target, options, overwrite=overwrite, gain=look.gain, centre=session.cleaning.focus
+        )
 
     @Slot(object, object)
     def _on_exported(self, paths: list[Path], not_kept: list[str]) -> None:
@@ -141,4 +146,4 @@ class Exporting(QObject):
                 names[layer].format(width=width, height=height, gain=look.gain)
             )
 
-        self._session.use_result(work, done)
+        self._session.results.use(work, done)

@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_view(self) -> None:
         centre = self.view.centre
-        self.session.focus = (centre.x(), centre.y())
+        self.session.cleaning.focus = (centre.x(), centre.y())
 
     # The end.
 

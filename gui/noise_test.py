@@ -359,7 +359,7 @@ class NoiseTest(QObject):
                 noise_title=self._section.kind.currentText(),
                 model=settings.model,
                 model_title=translated(Phrase(find_model(settings.model).title)),
-                device=self._session.device,
+                device=self._session.cleaning.device,
                 strength=settings.strength,
             )
         )

@@ -38,7 +38,7 @@ class StatusReports(QObject):
     @Slot()
     def _update_facts(self) -> None:
         session = self._session
-        speed = session.seconds_per_megapixel
+        speed = session.cleaning.seconds_per_megapixel
         self._status.set_facts(facts(session.current, session.denoiser, speed, self._view.zoom))
 
     @Slot()

@@ -60,8 +60,8 @@ def test_what_is_shown_is_what_is_saved(
 ) -> None:
     cleaned.panel.strength_chosen.emit(Strength(0.6, 0.8))
     target = tmp_path / "result.file"
-    with qtbot.waitSignal(cleaned.session.exported, timeout=30_000):
-        cleaned.session.export(target, options)
+    with qtbot.waitSignal(cleaned.session.results.exported, timeout=30_000):
+        cleaned.session.results.export(target, options)
     wait_for(qtbot, cleaned, State.SAVED)
     assert not cleaned.isWindowModified()
     np.testing.assert_array_equal(pixels_of(target), shown(cleaned, Layer.CLEANED))
@@ -73,7 +73,7 @@ def test_settings_that_change_during_an_export_do_not_reach_the_file(
     expected = shown(cleaned, Layer.CLEANED)
     disk = threading.Event()
     cleaned.session._files.start(lambda _job: disk.wait(60))  # a slow disk
-    cleaned.session.export(tmp_path / "result.png", ExportOptions("PNG"))
+    cleaned.session.results.export(tmp_path / "result.png", ExportOptions("PNG"))
     cleaned.panel.sigma_chosen.emit(60.0)
     qtbot.wait(300)
     disk.set()
@@ -87,7 +87,7 @@ def test_a_window_that_closes_does_not_wait_for_an_export_that_never_began(
 ) -> None:
     disk = threading.Event()
     cleaned.session._files.start(lambda _job: disk.wait(1))
-    cleaned.session.export(tmp_path / "result.png", ExportOptions("PNG"))
+    cleaned.session.results.export(tmp_path / "result.png", ExportOptions("PNG"))
     cleaned.panel.sigma_chosen.emit(60.0)  # the cleaning waits for the export
     monkeypatch.setattr("gui.main_window.may_lose", lambda _window, _documents: True)
     cleaned.close()
@@ -104,8 +104,10 @@ def test_all_three_at_once(cleaned: MainWindow, photo: Path, qtbot: QtBot) -> No
     decided = dialog.decision
     assert decided is not None
     assert decided.options.residual_depth == 16
-    with qtbot.waitSignal(cleaned.session.exported, timeout=30_000):
-        cleaned.session.export(decided.target, decided.options, gain=cleaned.looks.look.gain)
+    with qtbot.waitSignal(cleaned.session.results.exported, timeout=30_000):
+        cleaned.session.results.export(
+            decided.target, decided.options, gain=cleaned.looks.look.gain
+        )
     names = {path.name for path in photo.parent.iterdir()} - {photo.name}
     assert names == {"night-clean.jpg", "night-residual.tif", "night-sheet.jpg"}
     for name in names:
@@ -119,8 +121,8 @@ def test_a_sheet_alone_does_not_count_as_saved(
     cleaned: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     options = ExportOptions(products=(Product.SHEET,))
-    with qtbot.waitSignal(cleaned.session.exported, timeout=30_000):
-        cleaned.session.export(tmp_path / "x.png", options)
+    with qtbot.waitSignal(cleaned.session.results.exported, timeout=30_000):
+        cleaned.session.results.export(tmp_path / "x.png", options)
     assert current(cleaned).state is State.CLEANED
     assert [path.name for path in tmp_path.glob("x*")] == ["x-sheet.jpg"]
 
@@ -133,7 +135,7 @@ def test_one_key_exports_as_last_time_to_a_new_name(
     dialog.form.products[Product.SHEET].setChecked(True)
     dialog.export_button.click()
     for number in ("", "-2"):
-        with qtbot.waitSignal(cleaned.session.exported, timeout=30_000):
+        with qtbot.waitSignal(cleaned.session.results.exported, timeout=30_000):
             key = Qt.Key.Key_E
             modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
             qtbot.keyClick(cleaned, key, modifiers)
@@ -178,7 +180,7 @@ def test_the_original_is_never_overwritten(cleaned: MainWindow, photo: Path, qtb
     dialog.export_button.click()
     assert "does not exist" in dialog.problem.text()
     with qtbot.waitSignal(cleaned.session.problem):
-        cleaned.session.export(photo, ExportOptions("JPEG"))
+        cleaned.session.results.export(photo, ExportOptions("JPEG"))
     assert photo.read_bytes() == before
     assert "night.jpg" in cleaned.notice.text
 

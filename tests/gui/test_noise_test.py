@@ -91,7 +91,7 @@ def test_the_trio_shows_the_photo_with_noise(tested: MainWindow, photo: Path) ->
 def test_leaving_brings_the_photo_back_as_it_was(
     cleaned: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    cleaned.session.export(tmp_path / "first.png", ExportOptions("PNG"))
+    cleaned.session.results.export(tmp_path / "first.png", ExportOptions("PNG"))
     wait_for(qtbot, cleaned, State.SAVED)
     document, title, centre = current(cleaned), cleaned.windowTitle(), cleaned.view.centre
     opened, settings = document.opened, document.settings
@@ -220,8 +220,8 @@ def test_exports_say_that_they_are_of_a_test(
     dialog.export_button.click()
     assert dialog.decision is None
     target = tmp_path / "result.png"
-    with qtbot.waitSignal(tested.session.exported, timeout=PATIENCE):
-        tested.session.export(target, ExportOptions("PNG", depth=8))
+    with qtbot.waitSignal(tested.session.results.exported, timeout=PATIENCE):
+        tested.session.results.export(target, ExportOptions("PNG", depth=8))
     saved = open_photo(target)
     assert saved.xmp is not None
     assert NOISE.sentence in saved.xmp.decode()
@@ -243,8 +243,8 @@ def test_after_the_test_exports_hold_no_noise(
     assert dialog.warning.isHidden()
     target = tmp_path / "result.png"
     tested.panel.strength_chosen.emit(Strength(0, 0))
-    with qtbot.waitSignal(tested.session.exported, timeout=PATIENCE):
-        tested.session.export(target, ExportOptions("PNG", depth=8))
+    with qtbot.waitSignal(tested.session.results.exported, timeout=PATIENCE):
+        tested.session.results.export(target, ExportOptions("PNG", depth=8))
     saved = open_photo(target)
     np.testing.assert_array_equal(saved.pixels, open_photo(photo).pixels)
     assert saved.xmp is None

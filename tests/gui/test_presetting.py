@@ -260,7 +260,7 @@ def test_undo_of_a_saved_photo_makes_it_unsaved(
     cleaned: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     choose(cleaned, "Natural")
-    cleaned.session.export(tmp_path / "x.png", ExportOptions("PNG"))
+    cleaned.session.results.export(tmp_path / "x.png", ExportOptions("PNG"))
     wait_for(qtbot, cleaned, State.SAVED)
     undo(cleaned, qtbot)
     assert current(cleaned).state is State.CLEANED

@@ -63,8 +63,8 @@ def test_window_and_batch_write_the_same_file(
     window.open_photos([folder / "a.jpg"])
     window.session.change(settings)
     wait_for(qtbot, window, State.CLEANED)
-    with qtbot.waitSignal(window.session.exported, timeout=PATIENCE):
-        window.session.export(tmp_path / "window.png", options)
+    with qtbot.waitSignal(window.session.results.exported, timeout=PATIENCE):
+        window.session.results.export(tmp_path / "window.png", options)
     window.act.batch.trigger()
     page = window.batch
     page.form.take.click()  # the settings of the photo
