@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout
 
+from denoiser.latent.weights import LatentCard
 from gui import theme
 from gui.language import number
 from gui.latent.pictures import image_of
 from gui.latent.walk import work
 from gui.latent.walk.picture_view import PictureView
+from gui.latent.walk.refusal import variational_for
 from gui.latent.walk.section import Section
 from gui.latent.walk.set_strip import name_of
 from gui.latent.walk.tiles import Tiles
@@ -88,6 +90,9 @@ class DrawsSection(Section):
         layout.setSpacing(theme.GAP)
         layout.addLayout(row)
         layout.addLayout(main, 1)
+
+    def _remedy(self) -> LatentCard | None:
+        return None if self.encoded is None else variational_for(self.encoded)
 
     def _begin(self, encoded: Encoded) -> None:
         self.take_picture(0)

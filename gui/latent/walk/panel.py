@@ -101,6 +101,7 @@ class WalkPanel(LatentPanel):
             section = kind()
             section.problem.connect(self.problem)
             section.notice.connect(self.notice)
+            section.model_asked.connect(self.study.choose_model)
             section.marks_changed.connect(self._show_marks)
             self.sections[kind] = section
             self._stack.addWidget(section)

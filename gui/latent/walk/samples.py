@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from denoiser.latent.weights import LatentCard
 from gui import theme
 from gui.job import Job, Work
 from gui.latent.pictures import CRISP_UP_TO
 from gui.latent.walk import work
+from gui.latent.walk.refusal import variational_for
 from gui.latent.walk.saving import ask_for_new_folder, ask_for_png
 from gui.latent.walk.section import Section
 from gui.latent.walk.tiles import Tiles
@@ -116,6 +118,9 @@ class Samples(Section):
         layout.addLayout(row)
         layout.addWidget(self.grid, 1)
 
+    def _remedy(self) -> LatentCard | None:
+        return None if self.encoded is None else variational_for(self.encoded)
+
     def _begin(self, encoded: Encoded) -> None:
         has_prior = encoded.model.can_sample
         model = self.of.model()
@@ -167,9 +172,10 @@ class Samples(Section):
         def make(job: Job) -> list[QImage]:
             return work.decoded(job, encoded.model, work.sample_codes(encoded, order))
 
-        self._show.ask_instead(
-            make, lambda images: self.grid.show_pictures(images, columns=columns, places=places)
-        )
+        # Small ones follow the slider; large ones take too long to wait for what is out of date.
+        large = encoded.model.architecture.side > CRISP_UP_TO
+        ask = self._show.ask_instead if large else self._show.ask
+        ask(make, lambda images: self.grid.show_pictures(images, columns=columns, places=places))
 
     @Slot()
     def _on_again(self) -> None:

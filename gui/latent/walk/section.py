@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from gui import theme
+from denoiser.latent.weights import LatentCard
 from gui.latent.walk.latest import Latest
+from gui.latent.walk.refusal import Refusal
 
 if TYPE_CHECKING:
     from denoiser.latent.encoded import Encoded
@@ -25,6 +26,8 @@ class Section(QWidget):
     problem = Signal(str)
     notice = Signal(str)
     marks_changed = Signal()
+    model_asked = Signal(str)
+    """The user wants another autoencoder, of this name."""
 
     takes_pictures = True
     """Whether a picture of the set can be picked for something here."""
@@ -37,11 +40,8 @@ class Section(QWidget):
         self.hint = ""
         """What picking a picture does."""
         self.body = QWidget()
-        self._refusal = QLabel()
-        self._refusal.setWordWrap(True)
-        self._refusal.setTextFormat(Qt.TextFormat.PlainText)
-        self._refusal.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._refusal.setMargin(4 * theme.MARGIN)
+        self._refusal = Refusal()
+        self._refusal.model_asked.connect(self.model_asked)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.body)
         self._pages.addWidget(self._refusal)
@@ -75,14 +75,18 @@ class Section(QWidget):
     @property
     def refusal(self) -> str:
         """Why nothing can be shown; empty while something can."""
-        return self._refusal.text() if self._pages.currentWidget() is self._refusal else ""
+        return self._refusal.sentence if self._pages.currentWidget() is self._refusal else ""
 
     @Slot(str)
     def refuse(self, sentence: str) -> None:
         """Say why, in place of everything else."""
-        self._refusal.setText(sentence)
+        self._refusal.show_sentence(sentence, self._remedy())
         self._pages.setCurrentWidget(self._refusal)
         self.marks_changed.emit()
+
+    def _remedy(self) -> LatentCard | None:
+        """An autoencoder with which it would work, if the one that is used is to blame."""
+        return None
 
     def accept_set(self) -> None:
         """There is something to show again."""

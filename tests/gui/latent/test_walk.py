@@ -23,6 +23,7 @@ from gui.latent.walk.picture_slot import PictureSlot
 from gui.latent.walk.picture_view import PictureView
 from gui.latent.walk.plane_section import PlaneSection
 from gui.latent.walk.plane_view import PlaneView
+from gui.latent.walk.refusal import Refusal
 from gui.latent.walk.samples import Samples
 from gui.latent.walk.section import Section
 from gui.latent.walk.tiles import Tiles
@@ -47,8 +48,8 @@ def walk(window: MainWindow, qtbot: QtBot) -> Walk:
         assert panel is not None
         if model != page.study.model_name:
             page.study.choose_model(model)
-        window.act.latent.trigger()
         page.tabs.setCurrentWidget(panel)
+        window.act.latent.trigger()
         qtbot.waitUntil(lambda: page.study.encoded is not None, timeout=PATIENCE)
         settle(qtbot, panel)
         return panel
@@ -331,8 +332,10 @@ def test_draws_need_a_variational_autoencoder(walk: Walk, qtbot: QtBot) -> None:
     section = show(qtbot, panel, DrawsSection)
     assert "Choose a variational autoencoder" in section.refusal
     assert not panel.strip.isVisible()
-    # Another one brings the section back.
-    panel.study.choose_model(VARIATIONAL)
+    # One is a click away.
+    remedy = section.findChild(Refusal).remedy
+    assert remedy.text() == "Use “Digits, variational”"
+    remedy.click()
     qtbot.waitUntil(
         lambda: not section.refusal and len(section.draws.images) == 25, timeout=PATIENCE
     )
