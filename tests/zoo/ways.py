@@ -107,7 +107,7 @@ class WindowUser:
         dialog.accept()
         assert dialog.decision is not None, dialog.problem.text()
         decided = dialog.decision
-        session.export(decided.target, decided.options, overwrite=decided.overwrite)
+        session.results.export(decided.target, decided.options, overwrite=decided.overwrite)
         self.wait()
         return decided.target if document.state is State.SAVED else None
 
