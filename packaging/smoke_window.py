@@ -48,7 +48,7 @@ def main(photo: Path, result: Path) -> None:
     print(time.time(), flush=True)
     window.open_photos([photo])
     wait_for(State.CLEANED)
-    session.export(result, ExportOptions(format="PNG"))
+    session.results.export(result, ExportOptions(format="PNG"))
     wait_for(State.SAVED)
     window.close()
     for format_name in ("png", "svg"):
