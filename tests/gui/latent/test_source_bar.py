@@ -24,15 +24,14 @@ from gui.latent.recent_sources import MAX_RECENT, recent_sources, remember_sourc
 from gui.latent.source_bar import SAMPLE
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
-from tests.gui.conftest import PATIENCE
-from tests.gui.conftest import photos as photos  # noqa: PLC0414  of the film strip
+from tests.gui.conftest import PATIENCE, small
 
-TINY = LatentArchitecture(Layout.CONVOLUTIONAL, side=16, channels=3, widths=(4,), code=3)
+TINY = LatentArchitecture(Layout.CONVOLUTIONAL, side=128, channels=3, widths=(4,), code=3)
 
 
 @pytest.fixture
 def photo_network() -> str:
-    """An autoencoder of the user's own for 16×16 colour photos, with random values."""
+    """An autoencoder of the user's own for 128×128 colour photos, with random values."""
     folder = user_latent_weights()
     folder.mkdir(parents=True)
     sha256 = save_values(build(TINY), folder / "tiny-photos.safetensors")
@@ -185,23 +184,23 @@ def test_dropped_photos_and_folders_become_the_source(
     assert page.bar.sources.currentText() == "2 photos"
 
 
-def test_the_open_photos_can_be_looked_at(
-    window: MainWindow, photos: list[Path], folder: Path, qtbot: QtBot
-) -> None:
-    window.open_photos(photos)
+def test_the_open_photos_can_be_looked_at(window: MainWindow, photo: Path, qtbot: QtBot) -> None:
+    first, second = small(photo), photo.with_name("second.jpg")
+    shutil.copy(first, second)
+    window.open_photos([first])
     window.act.latent.trigger()
     page = window.latent
     settled(qtbot, page)
-    assert entries(page.bar.sources)[:2] == ["Digits", "Open photos (3)"]
-    pick(page.bar.sources, "Open photos (3)")
+    assert entries(page.bar.sources)[:2] == ["Digits", "Open photos (1)"]
+    pick(page.bar.sources, "Open photos (1)")
     settled(qtbot, page)
-    assert page.study.source.photos == tuple(photos)
-    # Then another photo is opened: it is looked at too when the workspace is shown again.
-    window.open_photos([folder / "night.jpg"])
+    assert page.study.source.photos == (first,)
+    # Another photo is opened: it is looked at too when the workspace is shown again.
+    window.open_photos([second])
     window.act.latent.trigger()
     settled(qtbot, page)
-    assert page.study.source.photos == (*photos, folder / "night.jpg")
-    assert page.bar.sources.currentText() == "Open photos (4)"
+    assert page.study.source.photos == (first, second)
+    assert page.bar.sources.currentText() == "Open photos (2)"
     qtbot.waitUntil(lambda: window.session.is_idle, timeout=PATIENCE)
 
 
@@ -211,7 +210,7 @@ def test_a_network_of_photos_brings_photos_with_it(
     pick(page.bar.models, "Tiny photos")
     settled(qtbot, page)
     assert page.study.source == SAMPLE
-    assert page.bar.facts.text().endswith("of 16×16 pixels, codes of 3 numbers")
+    assert page.bar.facts.text().endswith("of 128×128 pixels, codes of 3 numbers")
     assert page.bar.hint.isHidden()
     pick(page.bar.models, "Digits, 2 numbers")
     settled(qtbot, page)
@@ -231,7 +230,7 @@ def test_what_is_chosen_by_hand_stays_and_is_converted(
     settled(qtbot, page)
     assert page.study.source == Source()
     assert page.study.encoded is not None
-    assert page.study.encoded.pictures.pixels.shape[1:] == (16, 16, 3)
+    assert page.study.encoded.pictures.pixels.shape[1:] == (128, 128, 3)
     assert page.bar.hint.text() == "“Tiny photos” was trained on photos; digits are strange to it."
 
 
