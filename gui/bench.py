@@ -83,7 +83,7 @@ class PaintWatch(QObject):
         return False
 
 
-def _wait_until(condition: Callable[[], bool], what: str) -> None:
+def wait_until(condition: Callable[[], bool], what: str) -> None:
     loop = QEventLoop()
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not condition():
@@ -121,7 +121,7 @@ def measure_window(photo: Path) -> dict[str, float]:
         store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         window = MainWindow(Preferences(store))
         window.show()
-        _wait_until(window.isVisible, "shown")
+        wait_until(window.isVisible, "shown")
         launch = _age_of_process()
         try:
             return {"launch": launch, **_use(window, photo)}
@@ -139,7 +139,7 @@ def _click(window: MainWindow) -> float:
     window.view.fit()
     panes = [pane for pane in window.canvas.panes if pane.isVisible()]
     fitted = PaintWatch(panes)
-    _wait_until(lambda: fitted.all_painted, "fitted")
+    wait_until(lambda: fitted.all_painted, "fitted")
     pane = panes[0]
     middle = QPointF(pane.rect().center())
     clicked = PaintWatch(panes)
@@ -155,7 +155,7 @@ def _click(window: MainWindow) -> float:
             Qt.KeyboardModifier.NoModifier,
         )
         QCoreApplication.sendEvent(pane, event)
-    _wait_until(lambda: clicked.all_painted and window.view.zoom == 1, "100 %")
+    wait_until(lambda: clicked.all_painted and window.view.zoom == 1, "100 %")
     return time.perf_counter() - begun
 
 
@@ -182,13 +182,13 @@ def _use(window: MainWindow, photo: Path) -> dict[str, float]:
 
         return check
 
-    _wait_until(lambda: reached()() or not window.canvas.is_empty, "glimpse")
+    wait_until(lambda: reached()() or not window.canvas.is_empty, "glimpse")
     glimpse = time.perf_counter() - begun
-    _wait_until(lambda: reached()() or document.opened is not None, "picture shown")
+    wait_until(lambda: reached()() or document.opened is not None, "picture shown")
     shown = time.perf_counter() - begun
     patches: list[float] = []
     session.patched.connect(lambda _patch: patches.append(time.perf_counter() - begun))
-    _wait_until(lambda: reached()() or bool(patches), "first cleaned patch")
+    wait_until(lambda: reached()() or bool(patches), "first cleaned patch")
     first_patch = patches[0]
     full_size = _click(window)
     for gesture in range(GESTURES):
@@ -199,17 +199,17 @@ def _use(window: MainWindow, photo: Path) -> dict[str, float]:
         else:
             window.view.pan(QPointF(9, -7))
         pause = time.perf_counter() + 0.03
-        _wait_until(lambda pause=pause: time.perf_counter() > pause, "gesture")  # type: ignore[misc]
+        wait_until(lambda pause=pause: time.perf_counter() > pause, "gesture")  # type: ignore[misc]
     _set(session, strength=Strength())
-    _wait_until(reached(State.CLEANED), "cleaned")
+    wait_until(reached(State.CLEANED), "cleaned")
     finish = time.perf_counter() - begun
 
     patches.clear()
     _set(session, sigma=(document.sigma or 0) + 5)
-    _wait_until(lambda: reached()() or bool(patches), "second run")
+    wait_until(lambda: reached()() or bool(patches), "second run")
     asked = time.perf_counter()
     session.stop_cleaning()
-    _wait_until(lambda: session.is_idle, "cancelled")
+    wait_until(lambda: session.is_idle, "cancelled")
     cancel = time.perf_counter() - asked
     clock.stop()
     return {

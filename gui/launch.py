@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; the exit status is 0 (good), 1 (some failed) or 2 (bad usage)."""
-    return cli.main(
-        sys.argv[1:] if argv is None else argv, cli.Window(_open, _edit, _measure, SAMPLE_PHOTO)
-    )
+    window = cli.Window(_open, _edit, _measure, _measure_latent, SAMPLE_PHOTO)
+    return cli.main(sys.argv[1:] if argv is None else argv, window)
 
 
 def _open(photos: list[Path], model: str, device: str) -> int:
@@ -55,3 +54,14 @@ def _measure(photo: Path) -> dict[str, float]:
     from gui.bench import measure_window
 
     return measure_window(photo)
+
+
+def _measure_latent() -> dict[str, float]:
+    from gui.system import window_problem
+
+    problem = window_problem()
+    if problem:
+        raise cli.UsageError(problem)
+    from gui.latent.bench import measure_latent_window
+
+    return measure_latent_window()

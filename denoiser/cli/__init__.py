@@ -51,6 +51,8 @@ class Window:
     """The file, model, device; returns the exit status."""
     measure: Callable[[Path], dict[str, float]]
     """Use the window on this photo; returns the figures by name."""
+    measure_latent: Callable[[], dict[str, float]]
+    """Look at thousands of codes in the window; returns the figures by name."""
     sample: Path
     """The photo that comes along."""
 

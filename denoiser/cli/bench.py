@@ -54,6 +54,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--window", type=Path, metavar="PHOTO", help="how quickly the real window reacts"
     )
+    what.add_argument(
+        "--latent-window",
+        action="store_const",
+        const=True,
+        help="how quickly the real window projects 10,000 codes, and whether it stalls",
+    )
     parser.add_argument(
         "--sigma",
         type=_sigmas,
@@ -119,6 +125,9 @@ def _measure(arguments: argparse.Namespace, bar: _Bar) -> tuple[str, dict[str, A
     if arguments.window:
         figures = arguments.window_of_app.measure(arguments.window)
         return _lines(figures), {"window": figures}
+    if arguments.latent_window:
+        figures = arguments.window_of_app.measure_latent()
+        return _lines(figures), {"latent_window": figures}
     # Not before it is needed: the window's start is measured without torch, as it really happens.
     from denoiser.cli.bench_measures import measure  # noqa: PLC0415
 

@@ -22,7 +22,11 @@ def window(opened: list[tuple[list[Path], str, str]]) -> cli.Window:
         return 0
 
     return cli.Window(
-        open_window, lambda _file, _model, _device: 0, lambda _photo: FIGURES, SAMPLE_PHOTO
+        open_window,
+        lambda _file, _model, _device: 0,
+        lambda _photo: FIGURES,
+        lambda: FIGURES,
+        SAMPLE_PHOTO,
     )
 
 
