@@ -33,8 +33,9 @@ from denoiser.phrases import Phrase
 
 CHECK_SECONDS = 0.05
 """How long the caller's ``check`` is not called at most."""
-NICENESS = 10
-"""Of 0 to 19; what the process yields to the window."""
+NICENESS = 3
+"""Of 0 to 19; what the process yields to the window: half of its time, and not nearly all where
+other programs are busy too."""
 _THREAD_LIMITS = (
     "OMP_NUM_THREADS",
     "OPENBLAS_NUM_THREADS",

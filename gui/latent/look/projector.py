@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from denoiser import own_process
-from denoiser.errors import QuietgrainError
-from denoiser.latent.projection import Method, Projection, ProjectionOrder
+from denoiser.errors import LatentError, QuietgrainError
+from denoiser.latent.projection import Method, Projection, ProjectionOrder, check_possible
 from denoiser.own_process import Conversation
 from gui.job import Job, Jobs
 from gui.language import translated
@@ -73,6 +73,11 @@ class Projector(QObject):
         """Project; an order that waits already is not taken twice."""
         codes = self._codes
         if codes is None or order in self._waiting:
+            return
+        try:
+            check_possible(order, *codes.shape)
+        except LatentError as error:
+            self.failed.emit(order, translated(error.phrase))
             return
         if order.method in QUICK:
 
