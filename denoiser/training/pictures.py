@@ -28,6 +28,41 @@ def _read(path: Path) -> Tensor:
     return torch.from_numpy(pixels).permute(2, 0, 1).contiguous()
 
 
+def read_folder(folder: Path, smallest: int) -> tuple[list[Tensor], list[Tensor]]:
+    """The pictures below ``folder``, ``3×H×W`` bytes each: those to train on, those held out.
+
+    Args:
+        smallest: pictures with a shorter side are left out.
+
+    Raises:
+        TrainingError: the folder is missing, or holds no picture that can be used.
+    """
+    if not folder.is_dir():
+        raise TrainingError(f"“{folder}” is not a folder. Correct it in [[pictures]].")
+    training: list[Tensor] = []
+    held_out: list[Tensor] = []
+    paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES)
+    for index, path in enumerate(paths):
+        try:
+            picture = _read(path)
+        except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
+            log.warning("“%s” is left out of the training: %s", path.name, error)
+            continue
+        if min(picture.shape[1:]) < smallest:
+            log.warning("“%s” is left out: smaller than the crop of %d", path.name, smallest)
+            continue
+        part = held_out if index % HOLD_OUT_EVERY == HOLD_OUT_EVERY - 1 else training
+        part.append(picture)
+    if not training:
+        raise TrainingError(
+            f"“{folder}” holds no picture of at least {smallest}×{smallest} pixels. "
+            "Choose another folder or a smaller crop."
+        )
+    if not held_out and len(training) > 1:
+        held_out.append(training.pop())
+    return training, held_out
+
+
 class Pictures:
     """Clean pictures of several folders, split into a training and a held-out part."""
 
@@ -43,9 +78,9 @@ class Pictures:
         self._folders: list[list[Tensor]] = []
         self._areas: list[np.ndarray] = []
         for source in folders:
-            training, held_out = self._load(source.folder)
-            self.held_out += held_out
-            self._folders.append(training)
+            training, held_out = read_folder(source.folder, crop)
+            self.held_out += [picture.to(device) for picture in held_out]
+            self._folders.append([picture.to(device) for picture in training])
             areas = np.array([p.shape[1] * p.shape[2] for p in training], dtype=np.float64)
             self._areas.append(areas / areas.sum())
         shares = np.array([source.share for source in folders], dtype=np.float64)
@@ -53,32 +88,6 @@ class Pictures:
 
     def __len__(self) -> int:
         return sum(len(folder) for folder in self._folders)
-
-    def _load(self, folder: Path) -> tuple[list[Tensor], list[Tensor]]:
-        if not folder.is_dir():
-            raise TrainingError(f"“{folder}” is not a folder. Correct it in [[pictures]].")
-        training: list[Tensor] = []
-        held_out: list[Tensor] = []
-        paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES)
-        for index, path in enumerate(paths):
-            try:
-                picture = _read(path)
-            except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-                log.warning("“%s” is left out of the training: %s", path.name, error)
-                continue
-            if min(picture.shape[1:]) < self.crop:
-                log.warning("“%s” is left out: smaller than the crop of %d", path.name, self.crop)
-                continue
-            part = held_out if index % HOLD_OUT_EVERY == HOLD_OUT_EVERY - 1 else training
-            part.append(picture.to(self.device))
-        if not training:
-            raise TrainingError(
-                f"“{folder}” holds no picture of at least {self.crop}×{self.crop} pixels. "
-                "Choose another folder or a smaller crop."
-            )
-        if not held_out and len(training) > 1:
-            held_out.append(training.pop())
-        return training, held_out
 
     def crops(self, count: int, draw: np.random.Generator) -> Tensor:
         """``count`` random crops, flipped and turned at random: ``N×3×crop×crop`` in [0, 1]."""

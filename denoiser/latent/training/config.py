@@ -89,6 +89,8 @@ class LatentSchedule:
     learning_rate: float = 1e-3
     """Peak of the cosine schedule (AdamW)."""
     warmup_steps: int = 50
+    steps_without_code: int = 0
+    """At the beginning; see `denoiser.latent.training.pretraining`."""
     ema: float = 0.99
     """Decay of the moving average of the weights, which is what gets used."""
     clip: float = 1.0

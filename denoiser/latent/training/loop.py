@@ -27,6 +27,12 @@ from denoiser.latent.training.events import (
     Judged,
     Updated,
 )
+from denoiser.latent.training.pretraining import (
+    PICTURES,
+    begin_with_principal_components,
+    he_initialised,
+    pass_without_code,
+)
 from denoiser.latent.training.supply import Supply
 from denoiser.latent.training.variation import noisy, varied
 from denoiser.latent.weights import LatentCard
@@ -65,7 +71,9 @@ class LatentTrainer:
         self.device = device or choose_device()
         self.checkpoint = checkpoint
         torch.manual_seed(config.seed)
-        network = build(config.architecture).to(self.device)
+        network = build(config.architecture)
+        he_initialised(network)
+        network = network.to(self.device)
         if config.architecture.layout is Layout.CONVOLUTIONAL:
             network = network.to(memory_format=torch.channels_last)
         self.learner: Learner[Autoencoder] = Learner(
@@ -159,9 +167,14 @@ class LatentTrainer:
         listening = 0.0
         learner, schedule = self.learner, self.config.schedule
         number = learner.step + 1
+        if learner.step and learner.step == schedule.steps_without_code:
+            self._begin_code()
         given, wanted, generator = self._batch(learner.step)
         with self._autocast():
-            result = learner.network.training_pass(given, generator)
+            if learner.step < schedule.steps_without_code:
+                result = pass_without_code(learner.network, given)
+            else:
+                result = learner.network.training_pass(given, generator)
         paused = time.monotonic()
         yield Forward(number, given, wanted, result)
         listening += time.monotonic() - paused
@@ -187,6 +200,19 @@ class LatentTrainer:
         seconds = time.monotonic() - begun - listening
         learner.seconds += seconds
         yield Updated(number, rate, seconds)
+
+    @torch.no_grad()
+    def _begin_code(self) -> None:
+        learner, size = self.learner, self.config.schedule.batch
+        draw = np.random.default_rng((self.config.seed, learner.step))
+        order = draw.permutation(len(self.supply))[:PICTURES]
+        features = []
+        for begin in range(0, len(order), size):
+            pixels = self.supply.batch(order[begin : begin + size], draw)
+            with self._autocast():
+                features.append(learner.network.encoder(self._tensor(pixels)).float())
+        begin_with_principal_components(learner.network, torch.cat(features))
+        learner.average.load_state_dict(learner.network.state_dict())
 
     def _batch(self, step: int) -> tuple[Tensor, Tensor, torch.Generator]:
         """What the network gets and what it is to make of it; depends on seed and step alone."""

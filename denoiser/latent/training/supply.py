@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -42,3 +43,24 @@ class SetSupply:
 
     def batch(self, chosen: NDArray[np.intp], draw: np.random.Generator) -> NDArray[np.uint8]:
         return self.training.pixels[chosen]
+
+
+class JoinedSupply:
+    """Several sources as one."""
+
+    def __init__(self, supplies: Sequence[Supply]) -> None:
+        self._supplies = supplies
+        self._ends = np.cumsum([len(supply) for supply in supplies])
+        self.held_out = np.concatenate([supply.held_out for supply in supplies])
+
+    def __len__(self) -> int:
+        return int(self._ends[-1])
+
+    def batch(self, chosen: NDArray[np.intp], draw: np.random.Generator) -> NDArray[np.uint8]:
+        source = np.searchsorted(self._ends, chosen, side="right")
+        parts = []
+        for index, supply in enumerate(self._supplies):
+            own = chosen[source == index] - (self._ends[index] - len(supply))
+            if len(own):
+                parts.append(supply.batch(own, draw))
+        return np.concatenate(parts)
