@@ -10,8 +10,10 @@ import numpy as np
 import torch
 from tqdm import tqdm
 
+from denoiser.cli.train_latent import train_latent
 from denoiser.cli.usage import EXIT_GOOD
 from denoiser.compute import choose_device
+from denoiser.latent.training.config import is_latent
 from denoiser.training.config import TrainingConfig, read_config
 from denoiser.training.contact_sheet import contact_sheet, write_sheet
 from denoiser.training.export import export_weights
@@ -53,9 +55,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    config = read_config(arguments.config)
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
+    if is_latent(arguments.config):
+        return train_latent(arguments)
+    config = read_config(arguments.config)
     if arguments.sheet:
         return _write_contact_sheet(config, arguments.sheet)
     with Processes() as processes:

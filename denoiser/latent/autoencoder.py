@@ -57,7 +57,7 @@ class Autoencoder(nn.Module):
         super().__init__()
         self.architecture = architecture
         self.encoder = layers.encoder(architecture)
-        self.to_code: nn.Module = nn.Linear(layers.features(architecture), architecture.code)
+        self.to_code = nn.Linear(layers.features(architecture), architecture.code)
         self.decoder = layers.decoder(architecture)
 
     def encode(self, pictures: Tensor) -> Tensor:

@@ -24,11 +24,11 @@ def encoder(architecture: LatentArchitecture) -> nn.Sequential:
     """Layers from ``N×C×H×W`` to ``N×features`` (see `features`)."""
     if architecture.layout is Layout.DENSE:
         sizes = (architecture.values, *architecture.widths)
-        dense = [nn.Sequential(nn.Linear(a, b), nn.ReLU()) for a, b in pairwise(sizes)]
+        dense = [nn.Sequential(nn.Linear(a, b), nn.SiLU()) for a, b in pairwise(sizes)]
         return nn.Sequential(nn.Flatten(), *dense)
     widths = (architecture.channels, *architecture.widths)
     halving = [
-        nn.Sequential(nn.Conv2d(a, b, KERNEL, stride=2, padding=1), nn.ReLU())
+        nn.Sequential(nn.Conv2d(a, b, KERNEL, stride=2, padding=1), nn.SiLU())
         for a, b in pairwise(widths)
     ]
     return nn.Sequential(*halving, nn.Flatten())
@@ -39,17 +39,17 @@ def decoder(architecture: LatentArchitecture) -> nn.Sequential:
     shape = (architecture.channels, architecture.side, architecture.side)
     if architecture.layout is Layout.DENSE:
         sizes = (architecture.code, *reversed(architecture.widths))
-        dense = [nn.Sequential(nn.Linear(a, b), nn.ReLU()) for a, b in pairwise(sizes)]
+        dense = [nn.Sequential(nn.Linear(a, b), nn.SiLU()) for a, b in pairwise(sizes)]
         last = nn.Linear(architecture.widths[0], architecture.values)
         return nn.Sequential(*dense, nn.Sequential(last, nn.Unflatten(1, shape)))
     side = _deepest_side(architecture)
     first = nn.Sequential(
         nn.Linear(architecture.code, features(architecture)),
-        nn.ReLU(),
+        nn.SiLU(),
         nn.Unflatten(1, (architecture.widths[-1], side, side)),
     )
     doubling = [
-        nn.Sequential(nn.ConvTranspose2d(a, b, KERNEL, stride=2, padding=1), nn.ReLU())
+        nn.Sequential(nn.ConvTranspose2d(a, b, KERNEL, stride=2, padding=1), nn.SiLU())
         for a, b in pairwise(reversed(architecture.widths))
     ]
     head = nn.ConvTranspose2d(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import math
 import time
 from collections.abc import Callable
@@ -12,7 +11,6 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from denoiser.errors import TrainingError
 from denoiser.memory import keep_tile_memory
 from denoiser.training.config import TrainingConfig
 from denoiser.training.contact_sheet import write_sheet
@@ -21,6 +19,7 @@ from denoiser.training.losses import LOSSES
 from denoiser.training.noise import corrupt
 from denoiser.training.pictures import Pictures
 from denoiser.training.processes import Processes
+from denoiser.training.records import add_to_curve, make_run_folder
 from denoiser.training.state import TrainingState, learning_rate
 from denoiser.training.validation import Validation
 
@@ -66,10 +65,7 @@ class Trainer:
         self.checkpoint = folder / f"{config.name}.checkpoint.pt"
         self.curve = folder / f"{config.name}.csv"
         self.sheet = folder / f"{config.name}.png"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise TrainingError(f"“{folder}” cannot be made: {error.strerror}.") from error
+        make_run_folder(folder)
         self.pictures = Pictures(config.pictures, config.schedule.crop, device)
         self.validation = Validation(
             self.pictures.held_out, config.noise, config.architecture.stride, device
@@ -153,12 +149,14 @@ class Trainer:
         """Measure, and write it to the curve and the sheet."""
         state = self.state
         scores = self.validation.scores(state.average)
-        new = not self.curve.exists()
-        with self.curve.open("a", newline="", encoding="utf-8") as stream:
-            writer = csv.writer(stream)
-            if new:
-                writer.writerow(["step", "gigapixels", "seconds", "loss", *scores])
-            row = [state.step, round(state.pixels / 1e9, 4), round(state.seconds), round(loss, 5)]
-            writer.writerow([*row, *(round(score, 3) for score in scores.values())])
+        row = {
+            "step": state.step,
+            "gigapixels": round(state.pixels / 1e9, 4),
+            "seconds": round(state.seconds),
+            "loss": round(loss, 5),
+        }
+        add_to_curve(
+            self.curve, {**row, **{name: round(score, 3) for name, score in scores.items()}}
+        )
         write_sheet(self.validation.sheet(state.average), self.sheet)
         return scores

@@ -248,18 +248,37 @@ class LatentTrainer:
             held_out=self._held_out_error(),
         )
 
-    @torch.inference_mode()
     def _held_out_error(self) -> float | None:
-        """With noise that is the same each time, if the network is to take noise away."""
-        held_out, network = self.supply.held_out, self.learner.average
-        if not len(held_out):
+        seen = self.held_out_pass(len(self.supply.held_out))
+        if seen is None:
             return None
-        squares = 0.0
+        _, reconstruction, wanted = seen
+        return float((reconstruction - wanted).square().mean())
+
+    @torch.inference_mode()
+    def held_out_pass(self, count: int) -> tuple[Tensor, Tensor, Tensor] | None:
+        """What the network makes of the first held-out pictures.
+
+        The noise, if it is to take noise away, is the same each time.
+
+        Returns:
+            What it saw, its reconstructions and the pictures, ``N×C×H×W`` each; None where no
+            pictures are held out.
+        """
         size = self.config.schedule.batch
-        for begin in range(0, len(held_out), size):
-            wanted = self._tensor(held_out[begin : begin + size])
+        parts: list[tuple[Tensor, Tensor, Tensor]] = []
+        for begin in range(0, min(count, len(self.supply.held_out)), size):
+            wanted = self._tensor(self.supply.held_out[begin : min(begin + size, count)])
             given = noisy(wanted, self.config.noise, seeded((begin,), self.device))
             with self._autocast():
-                result = network(given)
-            squares += float((result.float() - wanted).square().mean()) * len(wanted)
-        return squares / len(held_out)
+                result = self._reconstruction(given)
+            parts.append((given, result.float(), wanted))
+        if not parts:
+            return None
+        given, results, wanted = (torch.cat(column) for column in zip(*parts, strict=True))
+        return given, results, wanted
+
+    def _reconstruction(self, given: Tensor) -> Tensor:
+        if self.step < self.config.schedule.steps_without_code:
+            return torch.sigmoid(pass_without_code(self.learner.average, given).logits)
+        return self.learner.average(given)

@@ -10,6 +10,7 @@ the best that linear layers can do (Seuret et al., “PCA-Initialized Deep Neura
 from __future__ import annotations
 
 import math
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -32,14 +33,15 @@ def he_initialised(network: Autoencoder) -> None:
             if isinstance(layer, nn.ConvTranspose2d):
                 inputs = layer.in_channels * math.prod(layer.kernel_size) // shared
             nn.init.normal_(layer.weight, std=math.sqrt(2 / inputs))
-            nn.init.zeros_(layer.bias)
+            if layer.bias is not None:
+                nn.init.zeros_(layer.bias)
 
 
 def pass_without_code(network: Autoencoder, given: Tensor) -> Pass:
     """Hand the encoder's features right to the decoder; ``N×C×H×W`` in [0, 1]."""
     features = network.encoder(given)
-    _, *rest_of_first = network.decoder[0]
-    decode = nn.Sequential(*rest_of_first, *network.decoder[1:])
+    first = cast(nn.Sequential, network.decoder[0])
+    decode = nn.Sequential(*list(first)[1:], *list(network.decoder)[1:])
     return Pass(features, features.new_zeros(()), decode(features).float())
 
 
@@ -58,7 +60,8 @@ def begin_with_principal_components(network: Autoencoder, features: Tensor) -> N
     _, values, directions = torch.pca_lowrank(features, rank, niter=3)
     spread = values / math.sqrt(len(features))
     spread = spread.clamp(min=FAINTEST * float(spread.max()) + torch.finfo(spread.dtype).tiny)
-    to_code, from_code = network.to_code, network.decoder[0][0]
+    to_code = network.to_code
+    from_code = cast(nn.Linear, cast(nn.Sequential, network.decoder[0])[0])
     inwards = (directions / spread).T
     to_code.weight[:rank] = inwards
     to_code.bias[:rank] = -inwards @ mean

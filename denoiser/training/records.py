@@ -1,0 +1,31 @@
+"""Where a training is recorded: its folder, and its course as a table."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+
+from denoiser.errors import TrainingError
+
+
+def make_run_folder(folder: Path) -> None:
+    """Make the folder for checkpoint, curve and sheet.
+
+    Raises:
+        TrainingError: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainingError(f"“{folder}” cannot be made: {error.strerror}.") from error
+
+
+def add_to_curve(path: Path, row: Mapping[str, float | str]) -> None:
+    """Append a row to a CSV file; a new file gets the names first."""
+    new = not path.exists()
+    with path.open("a", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        if new:
+            writer.writerow(row)
+        writer.writerow(row.values())
