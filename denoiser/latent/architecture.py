@@ -85,4 +85,6 @@ class LatentArchitecture:
     def as_dict(self) -> dict[str, object]:
         """Plain values for a checkpoint or a model card."""
         plain = asdict(self)
-        return {**plain, "widths": list(self.widths)}
+        # Not the enumerations: checkpoints are read without trusting any class.
+        texts = {"layout": str(self.layout), "family": str(self.family)}
+        return {**plain, **texts, "widths": list(self.widths)}
