@@ -52,6 +52,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "the extra “peers” is installed), all in the same run",
     )
     what.add_argument(
+        "--latent",
+        action="store_true",
+        help="autoencoders on handwritten digits: do their codes tell digits apart, do they take "
+        "noise away (trains some, for a minute or two)",
+    )
+    what.add_argument(
         "--window", type=Path, metavar="PHOTO", help="how quickly the real window reacts"
     )
     what.add_argument(
@@ -128,6 +134,10 @@ def _measure(arguments: argparse.Namespace, bar: _Bar) -> tuple[str, dict[str, A
     if arguments.latent_window:
         figures = arguments.window_of_app.measure_latent()
         return _lines(figures), {"latent_window": figures}
+    if arguments.latent:
+        from denoiser.cli.bench_latent import measure_latent  # noqa: PLC0415
+
+        return measure_latent(arguments, bar)
     # Not before it is needed: the window's start is measured without torch, as it really happens.
     from denoiser.cli.bench_measures import measure  # noqa: PLC0415
 

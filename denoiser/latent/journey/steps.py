@@ -54,7 +54,7 @@ class Step:
     """What the picture has become after a layer."""
 
     name: Phrase
-    """In plain words: "convolution 4×4, stride 2, ReLU"."""
+    """In plain words: "convolution 4×4, stride 2, SiLU"."""
     note: Phrase
     """A sentence: what the step does."""
     way: Way

@@ -34,8 +34,8 @@ def test_names_say_what_a_layer_does() -> None:
     names = [str(step.name) for step in way.steps]
     assert names[:4] == [
         "Picture",
-        "Convolution 4×4, stride 2, ReLU",
-        "Convolution 4×4, stride 2, ReLU",
+        "Convolution 4×4, stride 2, SiLU",
+        "Convolution 4×4, stride 2, SiLU",
         "Flatten",
     ]
     assert names[way.narrowest] == "Code"
@@ -61,7 +61,7 @@ def test_the_maps_with_the_largest_variance_are_shown_and_always_the_same() -> N
     assert step.maps.shape == (min(MAPS, count), height, width)
     spreads = step.maps.reshape(len(step.maps), -1).std(axis=1)
     assert spreads[0] > spreads[-1]
-    assert step.scale.black == 0  # behind a ReLU nothing is below
+    assert step.scale.black == -step.scale.white  # a SiLU lets values below 0 through
     again = journey_through(model, picture)
     assert again.steps[1].chosen == step.chosen
     np.testing.assert_array_equal(again.steps[1].maps, step.maps)
