@@ -12,6 +12,8 @@ from typing import Any
 
 COMMANDS = {
     "train": "train an autoencoder as a TOML file describes; the same as “quietgrain train”",
+    "compress": "store a photo as its code and restore it, beside a JPEG of that size",
+    "anomalies": "rank photos by how odd they are among the others, and say in which way",
     "encode": "write the codes of pictures, or a table of them",
     "decode": "write the pictures that codes stand for",
     "interpolate": "walk from picture to picture through their codes",
