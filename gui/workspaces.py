@@ -6,6 +6,7 @@ All keep their state, and their work goes on, while another one is shown.
 from __future__ import annotations
 
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -53,6 +54,7 @@ class Workspaces(QStackedWidget):
         batch.result_chosen.connect(self._show_result)
         batch.progressed.connect(self._show_progress)
         latent.progressed.connect(self._show_training)
+        latent.photo_asked.connect(self._open_photo)
         act.start_batch.setVisible(False)
 
     @property
@@ -113,6 +115,11 @@ class Workspaces(QStackedWidget):
         name = self.tr("Latent")
         self._window.act.latent.setText(f"{name} {progress}".strip())
         self._window.show_title()
+
+    @Slot(object)
+    def _open_photo(self, path: Path) -> None:
+        self.show_photos()
+        self._window.open_photos([path])
 
     @Slot(object, object)
     def _show_result(self, order: Order, event: Event) -> None:

@@ -20,6 +20,9 @@ statistics”, WIREs Data Mining and Knowledge Discovery 2018.
 
 from __future__ import annotations
 
+import csv
+import io
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -356,3 +359,45 @@ def heat_of(
     whole = put_together(squares.mean(axis=3, keepdims=True), *picture.shape[:2])
     smooth = cv2.GaussianBlur(np.ascontiguousarray(whole), (0, 0), side * HEAT_BLUR)
     return np.sqrt(smooth.reshape(picture.shape[:2]))
+
+
+_HOT = np.array([230, 60, 20], np.float32)
+_HOTTEST = 0.9
+"""How much of the picture is covered where the network fails most."""
+
+
+def painted(picture: NDArray[np.uint8], heat: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """``heat`` over a gray version of ``picture``, both ``H×W``: from nothing at the coolest place
+    to red at the hottest one."""
+    gray = np.repeat(with_channels(picture[None], 1)[0], 3, axis=-1).astype(np.float32)
+    low, high = float(heat.min()), float(heat.max())
+    share = _HOTTEST * ((heat - low) / ((high - low) or 1))[..., None]
+    return np.rint(gray * (1 - share) + _HOT * share).astype(np.uint8)
+
+
+def judged_csv(judged: Judged) -> str:
+    """A line for each photo, the oddest first: rank, score, verdict, and all its deviations."""
+    stream = io.StringIO(newline="")
+    table = csv.writer(stream, lineterminator="\n")
+    traits = list(judged.deviations)
+    heads = ("rank", "name", "file", "score", "odd", "trait", "mean squared error")
+    table.writerow((*heads, *map(str, traits)))
+    for rank, row in enumerate(judged.ranking, start=1):
+        table.writerow(
+            (
+                rank,
+                judged.names[row],
+                "" if judged.paths is None else os.fspath(judged.paths[row]),
+                f"{judged.scores[row]:.3f}",
+                int(judged.is_odd[row]),
+                judged.reasons[row],
+                f"{judged.errors[row]:.6g}",
+                *(
+                    ""
+                    if np.isnan(judged.deviations[trait][row])
+                    else f"{judged.deviations[trait][row]:.3f}"
+                    for trait in traits
+                ),
+            )
+        )
+    return stream.getvalue()

@@ -35,6 +35,7 @@ JUDGED = 1000
 RESTARTS = 4
 """Of k-means, the best of which counts."""
 NO_GROUP = -1
+NO_LABEL = -1
 TABLE = "groups.csv"
 """Name of the table in a folder of groups."""
 
@@ -144,17 +145,16 @@ def hdbscan(codes: Codes, smallest: int = 5, seed: int = 0) -> Grouping:
     )
 
 
-def default_names(count: int, pictures: PictureSet, numbers: NDArray[np.intp]) -> tuple[str, ...]:
-    """“1”, “2”, … or, where most pictures of a group have one label, “1: label”."""
+def with_default_names(grouping: Grouping, pictures: PictureSet) -> Grouping:
+    """The same groups, called “1”, “2”, … or, where most pictures have one label, “1: label”."""
     names = []
-    for group in range(count):
-        name = str(group + 1)
-        if pictures.labels is not None:
-            label, times = Counter(pictures.labels[numbers == group].tolist()).most_common(1)[0]
-            if 2 * times > np.count_nonzero(numbers == group):
-                name = f"{name}: {pictures.label_names[label]}"
-        names.append(name)
-    return tuple(names)
+    for group, number in enumerate(grouping.names):
+        inside = grouping.numbers == group
+        labels = [] if pictures.labels is None else pictures.labels[inside].tolist()
+        label, times = Counter(labels).most_common(1)[0] if labels else (NO_LABEL, 0)
+        known = label != NO_LABEL and 2 * times > np.count_nonzero(inside)
+        names.append(f"{number}: {pictures.label_names[label]}" if known else number)
+    return replace(grouping, names=tuple(names))
 
 
 def groups_csv(grouping: Grouping, pictures: PictureSet) -> str:
@@ -163,12 +163,12 @@ def groups_csv(grouping: Grouping, pictures: PictureSet) -> str:
     table = csv.writer(stream, lineterminator="\n")
     table.writerow(("name", "file", "label", "group", "distance"))
     for position, number in enumerate(grouping.numbers):
-        label = "" if pictures.labels is None else pictures.label_names[pictures.labels[position]]
+        label = NO_LABEL if pictures.labels is None else int(pictures.labels[position])
         table.writerow(
             (
                 pictures.names[position],
                 "" if pictures.origins is None else os.fspath(pictures.origins[position].path),
-                label,
+                "" if label == NO_LABEL else pictures.label_names[label],
                 "" if number == NO_GROUP else grouping.names[number],
                 "" if number == NO_GROUP else f"{grouping.distances[position]:.6g}",
             )

@@ -19,6 +19,7 @@ from gui.latent.panel import LatentPanel
 from gui.latent.source_bar import SourceBar
 from gui.latent.study import Study
 from gui.latent.train.panel import TrainPanel
+from gui.latent.use.panel import UsePanel
 from gui.latent.walk.panel import WalkPanel
 from gui.notice_bar import NoticeBar
 from gui.preferences import Preferences
@@ -30,6 +31,8 @@ NOTES_SHOWN = 3
 class LatentPage(QWidget):
     """Shows the codes of pictures in several ways."""
 
+    photo_asked = Signal(object)
+    """The `Path` of a photo that is to be opened in the photo workspace."""
     progressed = Signal(str)
     """How far a training is, for where the page is not seen; empty while none goes on."""
 
@@ -73,6 +76,11 @@ class LatentPage(QWidget):
             BottleneckPanel(self.study, photo),
             self.tr("Bottleneck"),
             self.tr("What becomes of a picture on its way through a network"),
+        )
+        use = UsePanel(self.study)
+        use.photo_asked.connect(self.photo_asked)
+        self.add_panel(
+            use, self.tr("Use"), self.tr("Find odd ones out, group what belongs together, compress")
         )
         self.train = TrainPanel(self.study)
         self.add_panel(

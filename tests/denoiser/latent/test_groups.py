@@ -15,10 +15,10 @@ from denoiser.latent.encoded import Encoded, encode_set
 from denoiser.latent.groups import (
     NO_GROUP,
     TABLE,
-    default_names,
     groups_csv,
     hdbscan,
     k_means,
+    with_default_names,
     write_group_folders,
 )
 from denoiser.latent.model import LatentModel
@@ -88,8 +88,14 @@ def some_digits() -> Encoded:
 
 
 def test_digits_name_their_groups(some_digits: Encoded) -> None:
-    numbers = np.where(np.asarray(some_digits.pictures.labels) == 3, 1, 0)
-    assert default_names(2, some_digits.pictures, numbers) == ("1", "2: 3")
+    groups = k_means(some_digits.codes, 10)
+    named = with_default_names(groups, some_digits.pictures)
+    assert [name.split(":")[0] for name in named.names] == list(groups.names)
+    labels = np.asarray(some_digits.pictures.labels)
+    for group, name in enumerate(named.names):
+        if ": " in name:
+            assert np.mean(labels[named.numbers == group] == int(name.split(": ")[1])) > 0.5
+    assert any(": " in name for name in named.names)
 
 
 def test_folders_of_digits(some_digits: Encoded, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""The Use panel of the latent workspace: odd ones out, groups, compression."""
