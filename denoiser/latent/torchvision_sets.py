@@ -157,8 +157,8 @@ def _read(name: str, kind: _DataSet, source: Source) -> PictureSet:
     except ImportError as error:
         raise LatentError(
             Phrase(
-                "“{name}” is read by torchvision, which is not installed here. Install it, or "
-                "choose a folder of photos.",
+                "“{name}” is read by torchvision, which this installation of Quietgrain does not "
+                "have. Install Quietgrain as a Python package, or choose a folder of photos.",
                 name=name,
             )
         ) from error
