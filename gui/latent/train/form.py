@@ -64,6 +64,7 @@ class TrainForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._titles: dict[Source, str] = {}
+        self._chose_source = False
         self._make_pictures()
         self._make_network()
         self._make_learning()
@@ -271,7 +272,7 @@ class TrainForm(QScrollArea):
     def _connect(self) -> None:
         self.recipe.clicked.connect(self.recipe_asked)
         self.name.textChanged.connect(self.changed)
-        self.source.activated.connect(self._on_source)
+        self.source.activated.connect(self._on_source_chosen)
         self.family.currentIndexChanged.connect(self._on_family)
         for box in (self.side, self.channels, self.layout_box, self.loss):
             box.currentIndexChanged.connect(self._on_change)
@@ -324,16 +325,17 @@ class TrainForm(QScrollArea):
         )
 
     def show_source(self, source: Source, title: str) -> None:
-        """Offer the pictures that are looked at, besides the digits."""
-        digits = Source()
-        chosen = self.source.currentData()
+        """Offer the pictures that are looked at, besides the digits; they are chosen unless the
+        user has chosen others."""
+        digits, before = Source(), self.source.currentData()
+        chosen = before if self._chose_source else source
         self._titles = {digits: self.tr("Digits"), source: title or self.tr("Digits")}
         self.source.clear()
         for one, words in self._titles.items():
             self.source.addItem(words, one)
         self.source.setCurrentIndex(max(0, self.source.findData(chosen)))
         self.source.setEnabled(self.source.count() > 1)
-        if self.source.currentData() != chosen:
+        if self.source.currentData() != before:
             self._on_source()
 
     def set_enabled(self, enabled: bool) -> None:
@@ -347,6 +349,10 @@ class TrainForm(QScrollArea):
         self.weight.setEnabled(enabled and self.chosen_family is not Family.PLAIN)
 
     @Slot()
+    def _on_source_chosen(self) -> None:
+        self._chose_source = True
+        self._on_source()
+
     def _on_source(self) -> None:
         is_digits = self.source.currentData().kind is Kind.DIGITS
         self.side.setCurrentIndex(self.side.findData(DIGIT_SIDE if is_digits else PHOTO_SIDE))

@@ -369,16 +369,20 @@ class TrainPanel(LatentPanel):
     @Slot()
     def save(self) -> None:
         """Save under the name in the form; ask before one of the user's own is replaced."""
+        name = self._name()
+        if name and (not is_taken(name) or self._may_overwrite(name)):
+            self.runner.keep(name)
+
+    def _name(self) -> str:
+        """The name in the form; none if it cannot be one, which is said."""
         name = self.form.name.text().strip()
         try:
             check_name(name)
         except TrainingError as error:
             self.problem.emit(translated(error.phrase))
             self.form.name.setFocus()
-            return
-        if is_taken(name) and not self._may_overwrite(name):
-            return
-        self.runner.keep(name)
+            return ""
+        return name
 
     def _may_overwrite(self, name: str) -> bool:
         answer = QMessageBox.question(
@@ -400,10 +404,10 @@ class TrainPanel(LatentPanel):
     @Slot()
     def _ask_for_recipe(self) -> None:
         order = self._order()
-        if order is None:
+        if order is None or not self._name():
             return
         chosen, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save the recipe"), f"{order.name or 'training'}.toml", "TOML (*.toml)"
+            self, self.tr("Save the recipe"), f"{order.name}.toml", "TOML (*.toml)"
         )
         if chosen:
             target = Path(chosen)
