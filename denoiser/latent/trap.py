@@ -16,8 +16,9 @@ found as well by the copy as by the pixels, and a bottleneck only loses.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +36,8 @@ from denoiser.phrases import Phrase
 MOST_PICTURES = 600
 MOST_VALUES = 64 * 256 * 256 * 3
 """Of the pictures that are looked at; they are drawn at random from larger sets."""
+VALUES_AT_ONCE = 1 << 20
+"""Of the pictures in one call of a network, which cannot be stopped: 5 photos of 256×256."""
 FEWEST_PICTURES = 20
 NEIGHBOURS = 10
 VOTERS = 5
@@ -134,14 +137,16 @@ def look_for_trap(
     near = _neighbours(flat)
     accuracy = _accuracy(flat, chosen.labels)
     steps.done()
+    size = max(1, VALUES_AT_ONCE // own[0].size)
     sizes = []
     for model in models:
-        codes = model.encode(own)
-        restored = model.decode(codes)
+        codes = _in_parts(model.encode, own, size, steps.check)
+        restored = _in_parts(model.decode, codes, size, steps.check)
         steps.done()
-        restored_pieces = model.reconstruct(pieces)
+        restored_pieces = _in_parts(model.reconstruct, pieces, size, steps.check)
         steps.done()
-        halfway = model.decode(np.float32(0.5) * (codes + codes[partners]))
+        between = np.float32(0.5) * (codes + codes[partners])
+        halfway = _in_parts(model.decode, between, size, steps.check)
         example = np.stack([restored[0], restored_pieces[0], halfway[0]])
         sizes.append(
             Evidence(
@@ -168,8 +173,26 @@ class _Steps:
 
     def done(self) -> None:
         self._done += 1
+        self.check()
+
+    def check(self) -> None:
+        """Nothing is done, but the user may want to stop."""
         if self._report is not None:
             self._report(self._done, self._total)
+
+
+def _in_parts(
+    apply: Callable[[NDArray[Any]], NDArray[np.float32]],
+    inputs: NDArray[Any],
+    size: int,
+    check: Callable[[], None],
+) -> NDArray[np.float32]:
+    """``size`` pictures or codes at a time."""
+    parts = []
+    for begin in range(0, len(inputs), size):
+        check()
+        parts.append(apply(inputs[begin : begin + size]))
+    return np.concatenate(parts)
 
 
 def _drawn(pictures: PictureSet, index: int, seed: int) -> PictureSet:

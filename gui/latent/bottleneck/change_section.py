@@ -108,10 +108,10 @@ class ChangeSection(Section):
         usual = (_units(course.usual_error), self.tr("usual in this set"))
         self.error.show_curves(places, unit, tuple(curves), usual)
         self.strip.show_table(
-            (self.tr("Changed"), self.tr("Reconstructed")),
+            (self._strip_title(course.change), self.tr("Reconstructed")),
             tuple(
                 Column(
-                    self._amount(course.change, step),
+                    number(_shown_amount(course.change, step.amount), 0) + unit,
                     "",
                     (
                         Cell(image_of(step.picture)),
@@ -175,6 +175,11 @@ class ChangeSection(Section):
         if kind is Change.NOISE:
             return self.tr("sigma {amount}").format(amount=amount)
         return f"{amount}{self._unit(kind)}"
+
+    def _strip_title(self, kind: Change) -> str:
+        if kind is Change.NOISE:
+            return self.tr("Changed, by sigma")
+        return self.tr("Changed")
 
     @staticmethod
     def _unit(kind: Change) -> str:

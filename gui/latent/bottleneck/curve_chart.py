@@ -137,8 +137,6 @@ class CurveChart(QWidget):
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(QPen(self._text_colour(), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(plot.left(), y(usual[0])), QPointF(plot.right(), y(usual[0])))
-        room = QRectF(plot.left(), y(usual[0]) - line - 1, plot.width() - 2, line)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight, usual[1])
         painter.setPen(QPen(theme.ACCENT, 1))
         here = self._x(self._marked)
         painter.drawLine(QPointF(here, plot.top()), QPointF(here, plot.bottom()))
@@ -152,6 +150,16 @@ class CurveChart(QWidget):
             painter.drawEllipse(points[self._marked], 4, 4)
         if len(self._curves) > 1:
             self._paint_names(painter, plot, line)
+        # Last and on a ground of its own, for curves may run there; below a line at the top.
+        wide = QFontMetricsF(self.font()).horizontalAdvance(usual[1])
+        above = y(usual[0]) - line - 2
+        label_top = above if above >= plot.top() else y(usual[0]) + 2
+        room = QRectF(plot.right() - wide, label_top, wide, line)
+        ground = self.palette().color(QPalette.ColorRole.Window)
+        ground.setAlphaF(0.6)  # the curve behind it stays to be seen
+        painter.fillRect(room, ground)
+        painter.setPen(self._text_colour())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight, usual[1])
 
     def _paint_names(self, painter: QPainter, plot: QRectF, line: float) -> None:
         for row, curve in enumerate(self._curves):

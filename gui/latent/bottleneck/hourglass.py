@@ -17,14 +17,14 @@ from PySide6.QtGui import (
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from denoiser.latent.journey.steps import Journey, Step, Way
 from gui import theme
 from gui.announce import announce
 from gui.language import translated
 from gui.latent.bottleneck.hourglass_layout import HourglassLayout, lay_out
-from gui.latent.bottleneck.words import shape_text, step_in_words, whole
+from gui.latent.bottleneck.words import shape_text, short_shape, step_in_words, whole
 from gui.latent.pictures import image_of, is_crisp
 from gui.plain_text import tool_tip
 
@@ -49,6 +49,7 @@ class Hourglass(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(480, 180)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Way through the network"))
         self.journey: Journey | None = None
@@ -220,6 +221,8 @@ class Hourglass(QWidget):
         second = "" if step.numbers is not None else whole(step.values)
         if step.way is Way.NARROWEST:
             second = self.tr("Code") if step.numbers is not None else self.tr("Latent")
+        if step.numbers is None and metrics.horizontalAdvance(first) > slot.width():
+            first, second = short_shape(step)
         for row, text in enumerate((first, second)):
             place = QRectF(
                 slot.left(),

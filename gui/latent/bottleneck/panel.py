@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -64,8 +64,8 @@ class BottleneckPanel(LatentPanel):
         policy.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(policy)
         self.progress.hide()
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
+        choices = QHBoxLayout()
+        choices.setSpacing(0)
         sections = (
             (self.journey, self.tr("Journey"), self.tr("The way through the network")),
             (self.sizes, self.tr("Sizes"), self.tr("Too small, just right, too large")),
@@ -82,7 +82,10 @@ class BottleneckPanel(LatentPanel):
         )
         for place, (section, name, tip) in enumerate(sections):
             self._add(section, name, tip, place)
-            row.addWidget(self.buttons.button(place))
+            choices.addWidget(self.buttons.button(place))
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addLayout(choices)
         row.addSpacing(theme.MARGIN)
         row.addWidget(QLabel(self.tr("Picture")))
         row.addWidget(self.index)
@@ -100,7 +103,7 @@ class BottleneckPanel(LatentPanel):
         button.setToolTip(tip)
         button.setCheckable(True)
         button.setChecked(place == 0)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setObjectName("segment")
         self.buttons.addButton(button, place)
         self.stack.addWidget(section)
         section.problem.connect(self.problem)

@@ -95,28 +95,47 @@ class PictureTable(QWidget):
             LARGEST_SIDE,
         )
         side = max(side, SMALLEST_SIDE)
+        # Where it is the height that limits the pictures, texts may be wider than these.
+        most = (self.width() - titles - MARGIN) / len(self._columns) - GAP
+        width = max(side, min(most, self._widest_text()))
         for place, column in enumerate(self._columns):
-            left = titles + MARGIN + place * (side + GAP)
-            self._paint_heading(painter, column, QRectF(left, 0, side, 2.2 * line))
+            left = titles + MARGIN + place * (width + GAP)
+            self._paint_heading(painter, column, QRectF(left, 0, width, 2.2 * line))
         top = HEADING_LINES * line
         for row, title in enumerate(self._rows):
             height = side if with_picture[row] else 0.0
             self._paint_title(painter, title, QRectF(0, top, titles - GAP, height or below[row]))
             for place, column in enumerate(self._columns):
-                left = titles + MARGIN + place * (side + GAP)
+                left = titles + MARGIN + place * (width + GAP)
                 cell = column.cells[row]
                 if cell.image is not None:
-                    paint_picture(painter, QRectF(left, top, side, side), cell.image)
+                    paint_picture(painter, QRectF(left, top, width, side), cell.image)
                 text_top = top + height + (line * 0.1 if height else 0)
-                self._paint_text(painter, cell.text, QRectF(left, text_top, side, line))
+                self._paint_text(painter, cell.text, QRectF(left, text_top, width, line))
             top += height + below[row] + (GAP if height else 0)
         for place, column in enumerate(self._columns):
             if column.is_marked:
-                left = titles + MARGIN + place * (side + GAP)
+                left = titles + MARGIN + place * (width + GAP)
                 painter.setPen(QPen(theme.ACCENT, 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                frame = QRectF(left, 0, side, top - line * 0.2).adjusted(-4, 1, 4, 0)
+                frame = QRectF(left, 0, width, top - line * 0.2).adjusted(-4, 1, 4, 0)
                 painter.drawRoundedRect(frame, 3, 3)
+
+    def _widest_text(self) -> float:
+        plain, bold = QFontMetricsF(self.font()), QFontMetricsF(self._bold())
+        return max(
+            max(
+                bold.horizontalAdvance(column.title),
+                plain.horizontalAdvance(column.subtitle),
+                *(plain.horizontalAdvance(cell.text) for cell in column.cells),
+            )
+            for column in self._columns
+        )
+
+    def _bold(self) -> QFont:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        return bold
 
     def _title_height(self, title: str) -> float:
         room = QRectF(0, 0, TITLE_WIDTH - GAP, 1000)
@@ -124,10 +143,8 @@ class PictureTable(QWidget):
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, title).height()
 
     def _paint_heading(self, painter: QPainter, column: Column, room: QRectF) -> None:
-        bold = QFont(self.font())
-        bold.setBold(True)
         half = room.height() / 2
-        painter.setFont(bold)
+        painter.setFont(self._bold())
         self._paint_text(painter, column.title, QRectF(room.left(), 2, room.width(), half))
         painter.setFont(self.font())
         place = QRectF(room.left(), half, room.width(), half)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from denoiser.latent.journey.steps import Step
 from gui import theme
@@ -26,6 +26,7 @@ class StepView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(240, 120)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._step: Step | None = None
         self._images: list[QImage] = []
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from denoiser.latent.verdict import Verdict
 from gui.language import number
-from gui.latent.bottleneck.words import whole
+from gui.latent.bottleneck.words import UNBROKEN, whole
 
 if TYPE_CHECKING:
     from denoiser.latent.trap import Trap
@@ -18,7 +18,7 @@ def percent(share: float) -> str:
     """Below 0, where plain grey would have been better, that."""
     if share < 0:
         return QCoreApplication.translate("Verdicts", "below 0 %")
-    return f"{number(100 * share, 0)} %"
+    return f"{number(100 * share, 0)}{UNBROKEN}%"
 
 
 def verdict_text(verdict: Verdict) -> str:
@@ -57,11 +57,7 @@ def trap_in_words(trap: Trap, values: int) -> str:
             )
         )
     else:
-        sentences.append(
-            QCoreApplication.translate(
-                "Verdicts", "Here nobody has walked into the trap: none of these sizes copies."
-            )
-        )
+        sentences.append(QCoreApplication.translate("Verdicts", "None of these sizes copies."))
         if widest.card.architecture.code * 10 < values:
             sentences.append(
                 QCoreApplication.translate(

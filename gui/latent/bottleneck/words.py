@@ -9,6 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from denoiser.latent.journey.steps import Journey, Step
 from gui.language import number, translated
 
+UNBROKEN = "\N{NO-BREAK SPACE}"
+"""Between a number and its unit, which stay on one line."""
+
 
 def whole(count: int) -> str:
     """1,048,576, as the window's language groups it."""
@@ -20,10 +23,16 @@ def shape_text(step: Step) -> str:
     return "×".join(map(whole, step.shape))
 
 
+def short_shape(step: Step) -> tuple[str, str]:
+    """The shape in two lines, where one has no room."""
+    height, width, maps = step.shape
+    return f"{whole(height)}×{whole(width)}", f"×{whole(maps)}"
+
+
 def share_text(share: float) -> str:
     """0.26 %, 65 % or 533 %."""
     percent = share * 100
-    return f"{number(percent, 2 if percent < 1 else 1 if percent < 10 else 0)} %"
+    return f"{number(percent, 2 if percent < 1 else 1 if percent < 10 else 0)}{UNBROKEN}%"
 
 
 def scale_value(value: float) -> str:
@@ -35,7 +44,7 @@ def decibels(value: float) -> str:
     """20.1 dB; where nothing differs, that."""
     if isinf(value):
         return QCoreApplication.translate("Words", "exact")
-    return f"{number(value, 1)} dB"
+    return f"{number(value, 1)}{UNBROKEN}dB"
 
 
 def step_in_words(journey: Journey, index: int) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from denoiser.errors import LatentError
+from denoiser.errors import Cancelled, LatentError
+from denoiser.latent import trap
 from denoiser.latent.digits import digits
 from denoiser.latent.model import LatentModel
 from denoiser.latent.trap import PIECES, Evidence, in_pieces, look_for_trap
@@ -56,3 +57,20 @@ def test_a_handful_of_pictures_is_not_enough() -> None:
     few = model.shaped(digits()).select(range(5))
     with pytest.raises(LatentError, match=r"At least 20 pictures are needed.*there are 5"):
         look_for_trap([model], few, 0)
+
+
+def test_it_can_be_stopped_between_a_few_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = LatentModel.load("digits", "cpu")
+    pictures = model.shaped(digits()).select(range(60))
+    monkeypatch.setattr(trap, "VALUES_AT_ONCE", 4 * 784)
+    asked: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        asked.append((done, total))
+        if len(asked) == 5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        look_for_trap([model], pictures, 0, stop)
+    assert len(asked) == 5
+    assert asked[-1] == (1, 4)  # still among the pictures of the first network

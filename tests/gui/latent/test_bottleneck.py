@@ -84,8 +84,10 @@ def test_the_diagram_is_an_hourglass(bottleneck: Open) -> None:
 def test_screen_readers_hear_the_steps_one_by_one(bottleneck: Open) -> None:
     diagram = bottleneck(DENSE).journey.diagram
     lines = diagram.accessibleDescription().splitlines()
-    assert lines[0] == "Step 1 of 11: Picture, 28×28×1, 100 % of the picture's values"
-    assert lines[5].startswith("Step 6 of 11: Code, 2, 0.26 %")
+    assert (
+        lines[0] == "Step 1 of 11: Picture, 28×28×1, 100\N{NO-BREAK SPACE}% of the picture's values"
+    )
+    assert lines[5].startswith("Step 6 of 11: Code, 2, 0.26\N{NO-BREAK SPACE}%")
 
 
 def test_arrows_and_the_mouse_choose_a_step(bottleneck: Open, qtbot: QtBot) -> None:
@@ -220,7 +222,7 @@ def test_the_trap_shows_evidence_beside_a_perfect_copy(bottleneck: Open, qtbot: 
     show(qtbot, panel, panel.trap)
     *sizes, copy = panel.trap.table.columns
     assert copy.title == "A perfect copy"
-    assert copy.cells[1].text == "100 %"
+    assert copy.cells[1].text == "100\N{NO-BREAK SPACE}%"
     own = next(column for column in sizes if column.is_marked)
     assert len(own.cells) == len(copy.cells) == 6
     assert panel.trap.sentence.text().endswith("Measured on 600 pictures of the set.")
