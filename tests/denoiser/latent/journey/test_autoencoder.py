@@ -7,7 +7,7 @@ import pytest
 
 from denoiser.latent.digits import digits
 from denoiser.latent.journey.autoencoder import journey_through
-from denoiser.latent.journey.steps import MAPS, Journey, Way
+from denoiser.latent.journey.steps import MAPS, Journey, Scale, Way
 from denoiser.latent.model import LatentModel
 from denoiser.metrics import psnr
 
@@ -29,17 +29,22 @@ def test_the_dense_one_gets_narrower_and_wider_again_with_the_published_paramete
     assert counts == [401920, 131328, 16448, 130, 192, 16640, 131584, 402192]
 
 
-def test_names_say_what_a_layer_does() -> None:
+def test_names_say_what_a_layer_does_and_the_activation_after_it() -> None:
     way, _, _ = journey("digits-variational")
     names = [str(step.name) for step in way.steps]
-    assert names[:4] == [
-        "Picture",
-        "Convolution 4×4, stride 2, SiLU",
-        "Convolution 4×4, stride 2, SiLU",
-        "Flatten",
-    ]
+    assert names[0] == "Picture"
+    assert names[1] == names[2] == "Convolution 4×4, stride 2, SiLU"
+    assert names[3] == "Flatten"
     assert names[way.narrowest] == "Code"
     assert names[-1] == "Transposed convolution 4×4, stride 2, Sigmoid"
+
+
+def test_zero_is_black_or_mid_grey() -> None:
+    positive, signed = np.array([0, 1, 4], np.float32), np.array([-2, 0, 4], np.float32)
+    assert Scale.of(positive).black == 0
+    scale = Scale.of(signed)
+    assert scale.black == -scale.white
+    assert scale.shown(np.zeros(1, np.float32))[0] in {127, 128}
 
 
 def test_the_middle_is_the_code_and_the_end_the_reconstruction() -> None:
