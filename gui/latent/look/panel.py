@@ -154,6 +154,7 @@ class LookPanel(LatentPanel):
             button.setToolTip(tip)
             button.setAccessibleName(tip)
             button.setCheckable(True)
+            button.setObjectName("segment")
             button.setChecked(number == 0)
             group.addButton(button, number)
             row.addWidget(button)

@@ -74,6 +74,12 @@ class ScatterView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 140)
+        self.setToolTip(
+            self.tr(
+                "Wheel: zoom; right button: move or turn; double click: all. Arrow keys go from "
+                "picture to picture, with Shift they turn a cloud; + − 0 zoom, Ctrl+A chooses all."
+            )
+        )
         self.tool = Tool.RECTANGLE
         self.viewpoint = Viewpoint()
         self._points = np.empty((0, 2), np.float32)
@@ -241,13 +247,13 @@ class ScatterView(QWidget):
         chosen = np.zeros(self.count, bool)
         chosen[self._chosen[self._chosen < self.count]] = True
         with QPainter(drawn) as painter:
-            if self.count:
+            if self.count and not self.is_in_space:
                 half = np.array([self.width(), self.height()]) / self._scale / 2
                 paint_ticks(
                     painter,
                     QRectF(self.rect()),
                     (self._middle - half, self._middle + half) if self._has_ticks else None,
-                    () if self.is_in_space else self._axes,
+                    self._axes,
                 )
             dots = Dots(self._palette, self._diameter(), ink, ratio)
             places = self._places()
@@ -388,6 +394,8 @@ class ScatterView(QWidget):
     # Keyboard.
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._pointed >= 0:
+            return True  # the picture is shown there
         # Arrows and others are the window's too, for photos.
         if (
             event.type() == QEvent.Type.ShortcutOverride

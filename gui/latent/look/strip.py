@@ -109,6 +109,8 @@ class Strip(QWidget):
         inside = QWidget()
         inside.setLayout(self._row)
         self.shelf = QScrollArea()
+        self.shelf.setAccessibleName(self.tr("Input, reconstruction and error of each"))
+        self.shelf.setToolTip(self.tr("Input, reconstruction and error of each chosen picture"))
         self.shelf.setFrameShape(QFrame.Shape.NoFrame)
         self.shelf.setWidgetResizable(True)
         self.shelf.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
