@@ -53,9 +53,11 @@ def test_models_lists_the_weights(capsys: pytest.CaptureFixture[str]) -> None:
     text = capsys.readouterr().out
     assert f"{DEFAULT_MODEL} (default)" in text
     assert "12.7 G multiply-adds" in text
+    assert "dense, plain, pictures of 28×28×1, codes of 2" in text
     assert main(["models", "--json"]) == 0
     cards = json.loads(capsys.readouterr().out)
     assert cards[DEFAULT_MODEL]["scores"]
+    assert cards["latent/digits"]["architecture"]["code"] == 2
 
 
 def test_bench_quality_prints_a_table_and_writes_json(
