@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -46,6 +46,11 @@ class Plane:
     def points(self, codes: NDArray[Any]) -> NDArray[np.float64]:
         """Where ``N×code`` codes lie in the plane, or above and below it: ``N×2``."""
         return (np.asarray(codes, np.float64) - self.origin) @ self.axes.T
+
+    def through(self, code: NDArray[Any]) -> Plane:
+        """The parallel plane in which ``code`` lies; points of other codes stay where they are."""
+        aside = code - self.codes(self.points(code[None]))[0]
+        return replace(self, origin=self.origin + aside)
 
     def grid(self, columns: int, rows: int) -> NDArray[np.float64]:
         """The middles of the cells when the plane is divided, ``columns · rows×2``, from the top

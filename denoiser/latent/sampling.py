@@ -62,8 +62,8 @@ def label_codes(encoded: Encoded, count: int, seed: int = 0) -> LabelledCodes:
     The way is to one of its 5 nearest neighbours of the same label, as Chawla et al., “SMOTE”, JAIR
     2002, do with measurements.  So a new code stays where pictures of its label lie, whatever the
     shape of that region.  Of digits made so from codes of two numbers a classifier of pixels
-    recognises 93 %, from a normal distribution fitted to each label 70 %, and from mixes of any two
-    pictures of a label 89 %.
+    recognises 97 %, from a normal distribution fitted to each label 73 %, and from mixes of any two
+    pictures of a label 92 %.
 
     Raises:
         LatentError: there are no labels, or a label has fewer than 2 pictures.

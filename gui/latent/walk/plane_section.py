@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
 )
@@ -41,7 +42,7 @@ class PlaneSection(Section):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hint = self.tr("Pick a picture to go to its place on the plane")
+        self._found: work.PlaneOfSet | None = None
         self._find = self._latest()
         self._paint_all = self._latest()
         self._paint_one = self._latest()
@@ -64,6 +65,11 @@ class PlaneSection(Section):
             box.setKeyboardTracking(False)
             box.setPrefix(f"{name} ")
             box.valueChanged.connect(self._on_axes)
+        self.mean = QPushButton(self.tr("Through the mean"))
+        self.mean.setToolTip(
+            self.tr("Lay the plane through the mean of all codes, not through one picture's")
+        )
+        self.mean.clicked.connect(self._on_mean)
         self.pictures = QCheckBox(self.tr("Pictures"))
         self.pictures.setToolTip(self.tr("What the decoder paints all over the plane"))
         self.dots = QCheckBox(self.tr("Dots"))
@@ -78,6 +84,9 @@ class PlaneSection(Section):
         self.view.moved.connect(self._paint)
         self.decoded = PictureView(self.tr("Decoded"), usual=360)
         self.nearest = PictureView(self.tr("Nearest of the set"), usual=220)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         row.addWidget(self.axes)
@@ -86,6 +95,7 @@ class PlaneSection(Section):
         row.addWidget(self.facts)
         row.addSpacing(theme.MARGIN)
         row.addWidget(self.legend, 1)
+        row.addWidget(self.mean)
         row.addWidget(self.pictures)
         row.addWidget(self.dots)
         side = QVBoxLayout()
@@ -104,6 +114,13 @@ class PlaneSection(Section):
 
     def _begin(self, encoded: Encoded) -> None:
         length = encoded.model.architecture.code
+        self.hint = (
+            self.tr("Pick a picture to lay the plane through its code")
+            if length > 2
+            else self.tr("Pick a picture to go to its place on the plane")
+        )
+        self._found = None
+        self.mean.hide()
         self.axes.setCurrentIndex(0)
         self.axes.setVisible(length > 2)
         for value, box in enumerate(self.numbers, start=1):
@@ -127,7 +144,8 @@ class PlaneSection(Section):
         encoded, plane = self.encoded, found.plane
         if encoded is None:
             return
-        self.view.show_plane(plane, found.dots, found.colours)
+        self._found = found
+        self.mean.hide()
         few = found.classes if len(found.classes) <= MOST_IN_LEGEND else {}
         self.legend.setText(
             "&nbsp; ".join(
@@ -141,8 +159,17 @@ class PlaneSection(Section):
             if encoded.model.architecture.code == 2
             else self.tr("{share} % of what varies in the codes").format(share=share)
         )
+        self._lay(plane, 0)
+
+    def _lay(self, plane: Plane, position: int) -> None:
+        """Show ``plane`` with the point where a picture of the set is."""
+        encoded, found = self.encoded, self._found
+        if encoded is None or found is None:
+            return
+        self.view.show_plane(plane, found.dots, found.colours)
         self._paint_tiles(encoded, plane)
-        self.view.move_point((float(found.dots[0, 0]), float(found.dots[0, 1])))
+        x, y = found.dots[position].tolist()
+        self.view.move_point((x, y))
 
     def _paint_tiles(self, encoded: Encoded, plane: Plane) -> None:
         side = encoded.model.architecture.side
@@ -154,10 +181,23 @@ class PlaneSection(Section):
         self._paint_all.ask_instead(paint, lambda tiles: self.view.show_tiles(tiles, columns))
 
     def take_picture(self, position: int) -> None:
-        """Its place on the plane, or above or below it."""
-        if self.encoded is not None and self.view.plane is not None:
-            x, y = self.view.plane.points(self.encoded.codes[position : position + 1])[0]
-            self.view.move_point((float(x), float(y)))
+        """The plane goes through its code: what the point shows there is the picture's own."""
+        if self.encoded is None or self._found is None:
+            return
+        if self.encoded.model.architecture.code == 2:  # of which there is one plane
+            x, y = self._found.dots[position].tolist()
+            self.view.move_point((x, y))
+            return
+        self._lay(self._found.plane.through(self.encoded.codes[position]), position)
+        self.mean.show()
+
+    @Slot()
+    def _on_mean(self) -> None:
+        if self._found is not None:
+            point = self.view.point
+            self._lay(self._found.plane, 0)
+            self.view.move_point(point)
+        self.mean.hide()
 
     @Slot()
     def _on_axes(self) -> None:

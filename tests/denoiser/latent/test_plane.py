@@ -38,6 +38,13 @@ def test_chosen_numbers_are_the_coordinates(codes: np.ndarray) -> None:
     np.testing.assert_allclose(np.delete(code, [1, 4]), np.delete(codes.mean(0), [1, 4]), rtol=1e-5)
 
 
+def test_a_plane_can_be_laid_through_a_code(codes: np.ndarray) -> None:
+    plane = plane_of_components(codes)
+    moved = plane.through(codes[7])
+    np.testing.assert_allclose(moved.points(codes), plane.points(codes), atol=1e-5)
+    np.testing.assert_allclose(moved.codes(moved.points(codes[7:8]))[0], codes[7], atol=1e-5)
+
+
 def test_components_hold_what_varies_most(codes: np.ndarray) -> None:
     plane = plane_of_components(codes)
     assert plane.share > 0.99

@@ -181,6 +181,17 @@ def test_a_longer_code_has_many_planes(walk: Walk, qtbot: QtBot) -> None:
     section = show(qtbot, panel, PlaneSection)
     assert section.axes.isVisible()
     assert "% of what varies" in section.facts.text()
+    # It goes through the picture that is picked, and back through the mean.
+    encoded = section.encoded
+    assert encoded is not None
+    panel.strip.picked.emit(8)
+    settle(qtbot, panel)
+    own = encoded.model.decode(encoded.codes[[8]])[0, ..., 0] * 255
+    np.testing.assert_allclose(shown(section.decoded.image), own, atol=1)
+    assert section.marks == {8: "•"}
+    section.mean.click()
+    settle(qtbot, panel)
+    assert np.abs(shown(section.decoded.image) - own).max() > 5
     section.axes.setCurrentIndex(1)
     section.axes.activated.emit(1)
     section.numbers[1].setValue(5)
