@@ -29,6 +29,10 @@ BUNDLED_WEIGHTS = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parent / "weig
 """Inside the package once it is installed from a wheel, beside it in a checkout."""
 
 
+LATENT_FOLDER = "latent"
+"""In each folder of weights: autoencoders with a latent space, which are cards of another kind."""
+
+
 def user_weights() -> Path:
     """The folder for weights that the user trained."""
     return user_data_path("quietgrain", appauthor=False) / "weights"
@@ -131,7 +135,7 @@ def cards_in(folders: Iterable[Path], kind: type[C]) -> dict[str, C]:
 
 def available_models() -> dict[str, ModelCard]:
     """All sets of weights by name: the default, the others that came along, the user's own."""
-    cards = cards_in((user_weights(), BUNDLED_WEIGHTS), ModelCard)
+    cards = cards_in(_folders(), ModelCard)
     names = sorted(cards, key=lambda n: (n != DEFAULT_MODEL, cards[n].folder != BUNDLED_WEIGHTS, n))
     return {name: cards[name] for name in names}
 
@@ -145,7 +149,21 @@ def find_model(name: str) -> ModelCard:
     models = available_models()
     if name not in models:
         known = ", ".join(models) or "none"
+        latent = (folder / LATENT_FOLDER / f"{name}.json" for folder in _folders())
+        if any(card.exists() for card in latent):
+            raise WeightsError(
+                Phrase(
+                    "“{name}” is an autoencoder with a latent space, not a denoising network. "
+                    "Available: {models}.",
+                    name=name,
+                    models=known,
+                )
+            )
         raise WeightsError(
             Phrase("There is no model “{name}”. Available: {models}.", name=name, models=known)
         )
     return models[name]
+
+
+def _folders() -> tuple[Path, Path]:
+    return user_weights(), BUNDLED_WEIGHTS

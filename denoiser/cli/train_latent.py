@@ -15,7 +15,8 @@ from denoiser.latent.training.export import export_latent
 from denoiser.latent.training.loop import LatentTrainer
 from denoiser.latent.training.reading import read_supply
 from denoiser.latent.training.records import Records
-from denoiser.latent.weights import user_latent_weights
+from denoiser.latent.weights import BUNDLED_LATENT_WEIGHTS, user_latent_weights
+from denoiser.training.export import check_name
 from denoiser.training.records import make_run_folder
 
 SHEET_SECONDS = 60.0
@@ -27,6 +28,8 @@ def train_latent(arguments: argparse.Namespace) -> int:
     config = read_latent_config(arguments.config)
     if arguments.sheet:
         raise UsageError("--sheet shows the noise of a denoising network; leave it out")
+    output = arguments.output or user_latent_weights()
+    check_name(config.name, output, BUNDLED_LATENT_WEIGHTS)  # before the time is spent
     device = choose_device(arguments.device)
     make_run_folder(arguments.runs)
     checkpoint = arguments.runs / f"{config.name}.checkpoint.pt"
@@ -51,6 +54,6 @@ def train_latent(arguments: argparse.Namespace) -> int:
     if trainer.step < trainer.steps:
         print(f"Stopped at step {trainer.step}; the same command goes on from there.")
         return EXIT_GOOD
-    card = export_latent(trainer, arguments.output or user_latent_weights())
+    card = export_latent(trainer, output)
     print(f"{card.values_path}\nsha256 {card.sha256}")
     return EXIT_GOOD

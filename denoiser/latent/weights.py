@@ -8,15 +8,22 @@ from denoiser.errors import WeightsError
 from denoiser.latent.architecture import LatentArchitecture
 from denoiser.latent.sources import Kind, Source
 from denoiser.phrases import Phrase
-from denoiser.weights import BUNDLED_WEIGHTS, Card, cards_in, user_weights
+from denoiser.weights import (
+    BUNDLED_WEIGHTS,
+    LATENT_FOLDER,
+    Card,
+    available_models,
+    cards_in,
+    user_weights,
+)
 
-BUNDLED_LATENT_WEIGHTS = BUNDLED_WEIGHTS / "latent"
+BUNDLED_LATENT_WEIGHTS = BUNDLED_WEIGHTS / LATENT_FOLDER
 DEFAULT_LATENT_MODEL = "digits"
 
 
 def user_latent_weights() -> Path:
     """The folder for those that the user trained."""
-    return user_weights() / "latent"
+    return user_weights() / LATENT_FOLDER
 
 
 class LatentCard(Card[LatentArchitecture]):
@@ -55,11 +62,21 @@ def find_latent_model(name: str) -> LatentCard:
     """
     models = available_latent_models()
     if name not in models:
+        known = ", ".join(models) or "none"
+        if name in available_models():
+            raise WeightsError(
+                Phrase(
+                    "“{name}” is a denoising network, not an autoencoder with a latent space. "
+                    "Available: {models}.",
+                    name=name,
+                    models=known,
+                )
+            )
         raise WeightsError(
             Phrase(
                 "There is no autoencoder “{name}”. Available: {models}.",
                 name=name,
-                models=", ".join(models) or "none",
+                models=known,
             )
         )
     return models[name]

@@ -58,14 +58,7 @@ def write_weights(
     Raises:
         TrainingError: the files cannot be written, or the name belongs to weights that came along.
     """
-    if folder.resolve() != bundled and (bundled / f"{name}.json").exists():
-        raise TrainingError(
-            Phrase(
-                "The name “{name}” belongs to weights that came with Quietgrain. Set another "
-                "name in the TOML file; the checkpoint is kept.",
-                name=name,
-            )
-        )
+    check_name(name, folder, bundled)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         sha256 = save_values(network, folder / f"{name}.safetensors")
@@ -91,3 +84,19 @@ def write_weights(
             )
         ) from error
     return card
+
+
+def check_name(name: str, folder: Path, bundled: Path = BUNDLED_WEIGHTS) -> None:
+    """Refuse names of weights that came along, for anything but these themselves.
+
+    Raises:
+        TrainingError: the name is taken.
+    """
+    if folder.resolve() != bundled and (bundled / f"{name}.json").exists():
+        raise TrainingError(
+            Phrase(
+                "The name “{name}” belongs to weights that came with Quietgrain. Set another "
+                "name in the TOML file; the checkpoint is kept.",
+                name=name,
+            )
+        )
