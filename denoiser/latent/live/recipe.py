@@ -12,7 +12,7 @@ from denoiser.errors import TrainingError
 from denoiser.files import replacing
 from denoiser.latent.autoencoder import Objective
 from denoiser.latent.live.order import SmallTraining
-from denoiser.latent.sources import Kind
+from denoiser.latent.sources import Kind, Source, Split
 from denoiser.latent.training.config import (
     InputNoise,
     LatentPictures,
@@ -49,14 +49,14 @@ def write_recipe(order: SmallTraining, target: Path) -> Path:
     """Write the TOML file with which `quietgrain train` does the same training.
 
     Raises:
-        TrainingError: the pictures are single photos, which a training file cannot name, or the
-            file cannot be written.
+        TrainingError: the pictures are such that a training file cannot name them, or the file
+            cannot be written.
     """
-    if order.source.kind is not Kind.DIGITS and order.source.folder is None:
+    if not _can_be_named(order.source):
         raise TrainingError(
             Phrase(
-                "A recipe names a folder, and these pictures are single photos. Choose a folder "
-                "as pictures first."
+                "A recipe names a folder, or the training part of a data set. Choose such pictures "
+                "first."
             )
         )
     text = tomlkit.dumps(_recipe(config_of(order)))
@@ -72,6 +72,14 @@ def write_recipe(order: SmallTraining, target: Path) -> Path:
             )
         ) from error
     return target
+
+
+def _can_be_named(source: Source) -> bool:
+    """Whether `LatentPictures` can say which pictures these are."""
+    if source.kind is Kind.DIGITS:
+        return True
+    is_whole = source.folder is not None and source.limit is None and not source.photos
+    return is_whole and (source.kind is Kind.PHOTOS or source.split is Split.TRAIN)
 
 
 def _recipe(config: LatentTrainingConfig) -> dict[str, Any]:

@@ -89,6 +89,20 @@ class TrainPanel(LatentPanel):
             self.tr("Equal steps upwards are equal factors: shows late, small progress too")
         )
         self.loss_title, self.code_title = QLabel(self.tr("Loss")), QLabel(self.tr("Codes"))
+        self.loss_title.setToolTip(
+            self.tr(
+                "Training: the mean over the batches of an epoch, while the weights still changed. "
+                "Held out: after the epoch, on pictures that are never learned from; when it rises "
+                "while the other falls, the network learns its pictures by heart."
+            )
+        )
+        self.code_title.setToolTip(
+            self.tr(
+                "Each point is the code of one picture. Codes of more than two numbers are shown "
+                "in the plane in which they differ most (principal components), which follows them "
+                "without turning over."
+            )
+        )
         self.loss_room, self.code_room = QVBoxLayout(), QVBoxLayout()
         self.legend = QLabel()
         plots = QHBoxLayout()
@@ -229,10 +243,9 @@ class TrainPanel(LatentPanel):
 
     @Slot(int, int)
     def _on_reading(self, done: int, total: int) -> None:
-        share = done / total if total else None
-        self.bar.show_progress(
-            share, self.tr("reading {done} of {total}").format(done=done, total=total)
-        )
+        if total:
+            words = self.tr("reading {done} of {total}").format(done=done, total=total)
+            self.bar.show_progress(done / total, words)
 
     @Slot(object)
     def _on_began(self, began: Began) -> None:

@@ -18,7 +18,7 @@ from denoiser.latent.live.order import (
 )
 from denoiser.latent.live.recipe import config_of, write_recipe
 from denoiser.latent.networks import build, parameter_counts
-from denoiser.latent.sources import Cut, Kind, Source
+from denoiser.latent.sources import Cut, Kind, Source, Split
 from denoiser.latent.training.config import read_latent_config
 from denoiser.latent.weights import user_latent_weights
 
@@ -93,8 +93,15 @@ def test_the_recipe_is_the_same_training_for_the_command_line(
     assert read_latent_config(path) == config_of(order)
 
 
-def test_a_recipe_cannot_name_single_photos(tmp_path: Path) -> None:
-    order = SmallTraining("mine", Source(Kind.PHOTOS, photos=(Path("/a.jpg"),)))
+@pytest.mark.parametrize(
+    "source",
+    [
+        Source(Kind.PHOTOS, photos=(Path("/a.jpg"),)),
+        Source(Kind.TORCHVISION, Path("/data"), split=Split.TEST),
+    ],
+    ids=lambda source: str(source.kind),
+)
+def test_pictures_that_a_recipe_cannot_name_are_refused(source: Source, tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="names a folder"):
-        write_recipe(order, tmp_path / "mine.toml")
+        write_recipe(SmallTraining("mine", source), tmp_path / "mine.toml")
     assert not list(tmp_path.iterdir())
