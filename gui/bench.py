@@ -85,9 +85,12 @@ class PaintWatch(QObject):
 
 def wait_until(condition: Callable[[], bool], what: str) -> None:
     loop = QEventLoop()
+    # The thread sleeps between events, or it would take a core from what it waits for.
+    alarm = QTimer()
+    alarm.start(TICK_MILLISECONDS)
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not condition():
-        loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, TICK_MILLISECONDS)
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.monotonic() > deadline:
             raise QuietgrainError(f"The window did not come to “{what}” in time.")
 

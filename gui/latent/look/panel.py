@@ -68,7 +68,7 @@ class LookPanel(LatentPanel):
         self._projector.failed.connect(self._on_failed)
         self._projector.progressed.connect(self._on_progress)
         self._files.succeeded.connect(self._on_saved)
-        self._files.failed.connect(lambda _job, sentence: self.problem.emit(sentence))
+        self._files.failed.connect(self._on_not_saved)
         study.encoded_changed.connect(self._refresh)
         study.selection_changed.connect(self._on_selection)
 
@@ -400,6 +400,10 @@ class LookPanel(LatentPanel):
     @Slot(object, object)
     def _on_saved(self, _job: Job, target: Path) -> None:
         self.notice.emit(self.tr("Saved as {path}").format(path=target))
+
+    @Slot(object, str)
+    def _on_not_saved(self, _job: Job, sentence: str) -> None:
+        self.problem.emit(sentence)
 
     # The end.
 
