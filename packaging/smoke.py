@@ -50,6 +50,7 @@ class _Smoke:
         self._same("models", "--json")
         self._check_formats()
         cleaned = self._check_sample()
+        self._check_latent()
         self._check_window(cleaned)
 
     def _same(self, *arguments: str) -> None:
@@ -77,6 +78,17 @@ class _Smoke:
         self._same_files("frozen-sample", "source-sample")
         print("cleans the sample photo, and makes it noisy, to the same files")
         return (self.folder / "frozen-sample" / "cleaned.png").read_bytes()
+
+    def _check_latent(self) -> None:
+        methods = ("pca", "tsne", "umap")  # the last two in processes of their own
+        for program, name in ((self.frozen, "frozen-latent"), (self.source, "source-latent")):
+            folder = self._new(name)
+            for method in methods:
+                table = str(folder / f"{method}.csv")
+                how = ("--method", method, "--limit", "200", "-o", table)
+                self._call(program, "latent", "project", "digits", *how)
+        self._same_files("frozen-latent", "source-latent")
+        print(f"projects codes by {', '.join(methods)} to the same points")
 
     def _check_window(self, cleaned: bytes) -> None:
         for program, name in ((self.frozen_window, "frozen"), (self.source_window, "source")):

@@ -1,11 +1,13 @@
 """What only the window does, as `smoke.py` runs it.  Usage: smoke_window PHOTO RESULT.
 
-Opens PHOTO in the real window, cleans it, exports it to RESULT, and saves the figure of a short
-sweep beside it.  Prints the moment the window was shown (seconds of the clock).
+Opens PHOTO in the real window, cleans it, exports it to RESULT, goes once through the panels of the
+latent workspace, and saves the figure of a short sweep beside it.  Prints the moment the window was
+shown (seconds of the clock).
 """
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -34,14 +36,19 @@ def main(photo: Path, result: Path) -> None:
     session.problem.connect(problems.append)
     deadline = time.monotonic() + PATIENCE_SECONDS
 
-    def wait_for(state: State) -> None:
-        while session.current is None or session.current.state is not state:
+    def wait_until(happened: Callable[[], bool], what: str) -> None:
+        while not happened():
             QApplication.processEvents()
             time.sleep(0.01)
             if problems:
                 sys.exit(problems[0])
             if time.monotonic() > deadline:
-                sys.exit(f"The window did not come to “{state.value}” in time.")
+                sys.exit(f"The window did not come to “{what}” in time.")
+
+    def wait_for(state: State) -> None:
+        wait_until(
+            lambda: session.current is not None and session.current.state is state, state.value
+        )
 
     window.show()
     QApplication.processEvents()
@@ -50,6 +57,12 @@ def main(photo: Path, result: Path) -> None:
     wait_for(State.CLEANED)
     session.results.export(result, ExportOptions(format="PNG"))
     wait_for(State.SAVED)
+    window.latent.study.problem.connect(problems.append)
+    window.act.latent.trigger()
+    wait_until(lambda: window.latent.study.encoded is not None, "encoded")
+    for tab in range(window.latent.tabs.count()):
+        window.latent.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
     window.close()
     for format_name in ("png", "svg"):
         figure = sweep_figure(swept(), PlotText("Sweep", "Cleaned", "Other", "Noisy", "Sigma"))
