@@ -66,7 +66,7 @@ class TrapSection(Section):
                 (
                     percent(evidence.kept),
                     percent(evidence.kept_in_pieces),
-                    percent(evidence.double_exposure),
+                    percent(max(0.0, evidence.double_exposure)),
                 ),
                 strict=True,
             )

@@ -26,7 +26,7 @@ def verdict_text(verdict: Verdict) -> str:
     words = {
         Verdict.TOO_SMALL: QCoreApplication.translate("Verdicts", "too small"),
         Verdict.JUST_RIGHT: QCoreApplication.translate("Verdicts", "just right"),
-        Verdict.TOO_LARGE: QCoreApplication.translate("Verdicts", "too large: copies"),
+        Verdict.TOO_LARGE: QCoreApplication.translate("Verdicts", "too large: begins to copy"),
         Verdict.UNDECIDED: QCoreApplication.translate("Verdicts", "undecided"),
     }
     return words[verdict]
@@ -46,18 +46,20 @@ def trap_in_words(trap: Trap, values: int) -> str:
         sentences.append(
             QCoreApplication.translate(
                 "Verdicts",
-                "With {sizes} numbers the autoencoder copies. Its reconstructions are the best, "
-                "and say nothing of that; but of pictures in pieces, which it has never seen, the "
-                "widest keeps {pieces} too, and what lies half-way between two codes is {double} "
-                "a double exposure.",
+                "With {sizes} numbers the autoencoder begins to copy. Its reconstructions are the "
+                "best, and say nothing of that; but the widest also keeps {pieces} of pictures in "
+                "pieces, which it has never seen, and what lies half-way between two of its codes "
+                "is {double} a double exposure. A perfect copy would have 100 % of both.",
             ).format(
                 sizes=sizes,
                 pieces=percent(widest.kept_in_pieces),
-                double=percent(widest.double_exposure),
+                double=percent(max(0.0, widest.double_exposure)),
             )
         )
     else:
-        sentences.append(QCoreApplication.translate("Verdicts", "None of these sizes copies."))
+        sentences.append(
+            QCoreApplication.translate("Verdicts", "None of these sizes begins to copy.")
+        )
         if widest.card.architecture.code * 10 < values:
             sentences.append(
                 QCoreApplication.translate(
