@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.decomposition import PCA
 
 from denoiser.engine import Report
 from denoiser.latent.model import LatentModel, Pixels
@@ -20,6 +19,10 @@ BYTES_PER_NUMBER = 2
 """A code is kept as float16."""
 PCA_VALUES = 1 << 25
 """Of the pictures that principal components are fitted to: 128 MB."""
+
+
+NOTHING = 1e-7
+"""Part of the largest variance below which a direction is the rounding of float32."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,8 @@ class _Components:
 
     mean: NDArray[np.float32]
     directions: NDArray[np.float32]
-    """``K×values``."""
+    """``K×values``, those along which the pictures differ most first; fewer than were wanted where
+    the pictures do not differ in more ways."""
     fitted_to: int
 
     @classmethod
@@ -148,22 +152,40 @@ class _Components:
         values = pictures.pixels[0].size
         if len(others) > (most := max(1, PCA_VALUES // values)):
             others = np.sort(np.random.default_rng(0).choice(others, most, replace=False))
+        if not len(others):
+            return cls(np.zeros(values, np.float32), np.empty((0, values), np.float32), 0)
         chosen = np.divide(
             pictures.pixels[others].reshape(len(others), values), 255, dtype=np.float32
         )
-        count = min(wanted, len(others) - 1, values)
-        if count < 1:
-            mean = chosen.mean(axis=0) if len(others) else np.zeros(values, np.float32)
-            return cls(mean, np.empty((0, values), np.float32), len(others))
-        fitted = PCA(count, random_state=0).fit(chosen)
-        return cls(fitted.mean_, fitted.components_, len(others))
+        mean = chosen.mean(axis=0)
+        return cls(mean, principal_directions(chosen - mean, wanted), len(others))
 
     def reconstruction(self, picture: NDArray[np.uint8], count: int) -> NDArray[np.uint8] | None:
-        """With the first ``count`` of them; None if there are fewer than that."""
-        values = picture.size
-        if count > len(self.directions) and len(self.directions) < values:
+        """With the first ``count`` of them; None if so many cannot be told from so few pictures."""
+        if self.fitted_to <= count and self.fitted_to <= picture.size:
             return None
         centred = np.divide(picture.reshape(-1), 255, dtype=np.float32) - self.mean
         directions = self.directions[:count]
         kept = np.asarray(self.mean + (centred @ directions.T) @ directions, np.float32)
         return _bytes(kept.reshape(picture.shape))
+
+
+def principal_directions(centred: NDArray[np.float32], wanted: int) -> NDArray[np.float32]:
+    """The first principal directions of ``N×values``, whose mean is 0: at most ``wanted``, fewer
+    where there is nothing left to tell apart.
+
+    From whichever is smaller of the two matrices of products.  scikit-learn's PCA gives the same,
+    but took 31 s for 128 pictures of 256×256 where this takes 0.3 s, and kept Python's lock for 26
+    of them: the window stood still.
+    """
+    count, values = centred.shape
+    is_wide = values > count
+    products = centred @ centred.T if is_wide else centred.T @ centred
+    squares, vectors = np.linalg.eigh(products.astype(np.float64))
+    squares, vectors = squares[::-1], vectors[:, ::-1]
+    usable = int(np.count_nonzero(squares > squares[0] * NOTHING)) if squares[0] > 0 else 0
+    vectors = vectors[:, : min(wanted, usable)]
+    if not is_wide:
+        return np.ascontiguousarray(vectors.T, dtype=np.float32)
+    lengths = np.sqrt(squares[: vectors.shape[1]])
+    return np.asarray((vectors / lengths).T.astype(np.float32) @ centred, np.float32)

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from sklearn.decomposition import PCA
 
 from denoiser.latent.architecture import Family, LatentArchitecture, Layout
 from denoiser.latent.digits import digits
 from denoiser.latent.model import LatentModel
-from denoiser.latent.sizes import same_but_for_size, through_sizes
+from denoiser.latent.sizes import principal_directions, same_but_for_size, through_sizes
 from denoiser.latent.weights import LatentCard
 
 
@@ -56,6 +57,21 @@ def test_where_there_are_fewer_pictures_than_numbers_there_is_no_yardstick() -> 
     model = LatentModel.load("digits-variational", "cpu")
     pictures = model.shaped(digits()).select(range(model.architecture.code))
     assert through_sizes([model], pictures, 0).sizes[0].pca is None
+
+
+@pytest.mark.parametrize("shape", [(60, 20), (20, 60)])
+def test_the_yardstick_is_that_of_scikit_learn(shape: tuple[int, int]) -> None:
+    generator = np.random.default_rng(0)
+    spread = np.geomspace(5, 0.5, shape[1])
+    points = (generator.standard_normal(shape) * spread).astype(np.float32)
+    ours = principal_directions(points - points.mean(axis=0), 5)
+    theirs = PCA(5, svd_solver="full").fit(points).components_
+    # The sign of a direction means nothing.
+    np.testing.assert_allclose(np.abs((ours * theirs).sum(axis=1)), 1, atol=1e-4)
+
+
+def test_equal_pictures_differ_in_no_direction() -> None:
+    assert principal_directions(np.zeros((6, 10), np.float32), 3).shape == (0, 10)
 
 
 def test_the_report_can_stop_it() -> None:
