@@ -12,6 +12,7 @@ from pathlib import Path
 
 import denoiser
 from denoiser import errors
+from denoiser.latent.weights import BUNDLED_LATENT_WEIGHTS, LatentCard
 from denoiser.phrases import Phrase
 from denoiser.presets import load_presets
 from denoiser.weights import BUNDLED_WEIGHTS, ModelCard
@@ -31,8 +32,11 @@ MAKERS = {
 def library_phrases() -> list[str]:
     """All templates, each once, sorted."""
     found = {literal.value for _path, literal in literal_arguments() if _is_text(literal)}
-    for path in BUNDLED_WEIGHTS.glob("*.json"):
-        card = ModelCard.read(path)
+    cards: list[ModelCard | LatentCard] = [
+        *(ModelCard.read(path) for path in BUNDLED_WEIGHTS.glob("*.json")),
+        *(LatentCard.read(path) for path in BUNDLED_LATENT_WEIGHTS.glob("*.json")),
+    ]
+    for card in cards:
         found |= {card.title, card.summary}
     for preset in load_presets().all:
         if preset.is_shipped:

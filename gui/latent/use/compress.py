@@ -211,9 +211,9 @@ class CompressSection(UseSection):
                     "At this size a JPEG (quality {q}) keeps more of “{name}” than its code."
                 )
             ).format(name=shown.name, q=shown.quality)
-        self.verdict.setText(
-            f"{verdict} {self.tr('The network, which both sides need, is not counted.')}"
-        )
+        # On a line of its own: Qt's tools do not look into f-strings.
+        network = self.tr("The network, which both sides need, is not counted.")
+        self.verdict.setText(f"{verdict} {network}")
         self._enable()
 
     def _figures(self, size: float, psnr: float) -> str:
