@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -111,6 +112,8 @@ class CodePlot(QWidget):
         spin.setPrefix(f"{name} ")
         spin.setAccessibleName(name)
         spin.setKeyboardTracking(False)
+        # Three plots fit side by side where the longest numbers are not in use.
+        spin.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -242,6 +245,7 @@ class CodePlot(QWidget):
     def show_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.stop.setVisible(busy)
+        self.save.setVisible(not busy)
         self.progress.setRange(0, 0)
 
     @property
