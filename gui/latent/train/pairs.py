@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui import theme
 from gui.latent.pictures import image_of, paint_picture
 
-LEAST_HEIGHT, MOST_HEIGHT = 136, 192
+LEAST_ROW, MOST_ROW = 66, 96
 SPACE = 4
 WIDEST = 1.35
 """Of a column, as part of the height of a row."""
@@ -33,11 +33,10 @@ class Pairs(QWidget):
         self._wanted: list[QImage] = []
         self.made: list[QImage] = []
         """The reconstructions that are shown."""
-        self.setMinimumHeight(LEAST_HEIGHT)
-        self.setMaximumHeight(MOST_HEIGHT)
+        self._make_room(2)
 
     def sizeHint(self) -> QSize:
-        return QSize(5 * MOST_HEIGHT, MOST_HEIGHT)
+        return QSize(10 * MOST_ROW, 2 * MOST_ROW)
 
     def clear(self) -> None:
         self._given, self._wanted, self.made = [], [], []
@@ -49,7 +48,12 @@ class Pairs(QWidget):
         is_denoising = not np.array_equal(given, wanted)
         self._wanted = [image_of(one) for one in wanted] if is_denoising else []
         self.made = []
+        self._make_room(3 if is_denoising else 2)
         self.update()
+
+    def _make_room(self, rows: int) -> None:
+        self.setMinimumHeight(rows * LEAST_ROW)
+        self.setMaximumHeight(rows * MOST_ROW)
 
     def show_made(self, pictures: NDArray[np.uint8]) -> None:
         """Show what the network makes of them now: ``K×H×W×C``."""

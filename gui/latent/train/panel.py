@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMessageBox,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -99,8 +100,8 @@ class TrainPanel(LatentPanel):
         self.code_title.setToolTip(
             self.tr(
                 "Each point is the code of one picture. Codes of more than two numbers are shown "
-                "in the plane in which they differ most (principal components), which follows them "
-                "without turning over."
+                "in the plane in which they differ most (PCA, with its share of their variance), "
+                "which follows them without turning over."
             )
         )
         self.loss_room, self.code_room = QVBoxLayout(), QVBoxLayout()
@@ -111,6 +112,8 @@ class TrainPanel(LatentPanel):
             (self.loss_title, self.logarithmic, self.loss_room),
             (self.code_title, self.legend, self.code_room),
         ):
+            # However long its title, a plot is as wide as the other.
+            title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             top = QHBoxLayout()
             top.addWidget(title, 1)
             top.addWidget(beside)
@@ -269,8 +272,8 @@ class TrainPanel(LatentPanel):
         names = began.label_names
         self.legend.setVisible(began.labels is not None and len(names) <= len(LABEL_COLOURS))
         self.legend.setText(
-            "&nbsp;&nbsp;".join(
-                f'<span style="color: {label_colour(label).name()}">●</span>&nbsp;{escape(name)}'
+            "&nbsp; ".join(
+                f'<span style="color: {label_colour(label).name()}">●</span>{escape(name)}'
                 for label, name in enumerate(names)
             )
         )
@@ -325,9 +328,7 @@ class TrainPanel(LatentPanel):
             self.code_title.setText(self.tr("Codes"))
         else:
             self.code_title.setText(
-                self.tr("Codes, in the plane of {share} % of their variance (PCA)").format(
-                    share=round(100 * frame.explained)
-                )
+                self.tr("Codes (PCA, {share} %)").format(share=round(100 * frame.explained))
             )
 
     def _show_progress(self, frame: Frame) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from denoiser.latent.live.messages import EpochLoss
 from gui import theme
 from gui.latent.train.colours import label_colour
+from gui.latent.train.words import short
 
 TRAINING = theme.ACCENT.lighter(120)
 HELD_OUT = theme.BUSY
@@ -23,6 +24,8 @@ POINT = 6
 """Diameter in pixels."""
 ROOM = 1.1
 """Of the points' extent that is shown."""
+DECADES = 1.5
+"""Of a logarithmic scale, from which on powers of ten are enough as ticks."""
 EASE = 0.35
 """Of the way to a new extent that a frame goes, so that the view does not jump."""
 SHRINK_BELOW = 0.6
@@ -32,8 +35,8 @@ SHRINK_BELOW = 0.6
 class _QuietPlot(pg.PlotWidget):  # type: ignore[misc]
     """In the greys of the window, without buttons and menus."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+    def __init__(self, parent: QWidget | None = None, **options: Any) -> None:
+        super().__init__(parent, background=None, **options)
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
@@ -64,11 +67,39 @@ class _QuietPlot(pg.PlotWidget):  # type: ignore[misc]
                 label.setText(label.text)  # which paints it in its new colour
 
 
+class _LossAxis(pg.AxisItem):  # type: ignore[misc]
+    """Has numbers also where a logarithmic scale spans less than a power of ten."""
+
+    logMode: bool  # noqa: N815, the name is pyqtgraph's
+
+    def tickValues(
+        self, low: float, high: float, size: float
+    ) -> list[tuple[float, Sequence[float]]]:
+        if not self.logMode or high - low > DECADES:
+            ticks: list[tuple[float, Sequence[float]]] = super().tickValues(low, high, size)
+            return ticks
+        self.logMode = False
+        try:
+            levels = super().tickValues(10**low, 10**high, size)
+        finally:
+            self.logMode = True
+        return [
+            (spacing, [math.log10(value) for value in values if value > 0])
+            for spacing, values in levels
+        ]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        if self.logMode:
+            return [short(10**value) for value in values]
+        strings: list[str] = super().tickStrings(values, scale, spacing)
+        return strings
+
+
 class LossPlot(_QuietPlot):
     """The loss over the epochs, on the pictures that are learned from and on those held out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={"left": _LossAxis("left")})
         self.setAccessibleName(self.tr("Loss over the epochs"))
         self.setMouseEnabled(x=False, y=False)
         self.setLabel("bottom", self.tr("Epoch"))
