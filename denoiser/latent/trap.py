@@ -26,8 +26,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.model_selection import StratifiedKFold, cross_val_score
-from sklearn.neighbors import KNeighborsClassifier, NearestNeighbors
 
 from denoiser.engine import Report
 from denoiser.errors import LatentError
@@ -46,7 +44,6 @@ FEWEST_PICTURES = 20
 NEIGHBOURS = 10
 VOTERS = 5
 """Nearest neighbours that decide on a label."""
-FOLDS = 5
 PIECES = 4
 """A picture is cut into so many squares across and down."""
 
@@ -139,7 +136,7 @@ def look_for_trap(
     flat = np.divide(own.reshape(len(own), -1), 255, dtype=np.float32)
     steps = _Steps(report, 3 * len(models) + 1)
     near = _neighbours(flat)
-    accuracy = _accuracy(flat, chosen.labels)
+    accuracy = _accuracy(near, chosen.labels)
     steps.done()
     size = max(1, VALUES_AT_ONCE // own[0].size)
     sizes = []
@@ -151,6 +148,7 @@ def look_for_trap(
         steps.done()
         between = np.float32(0.5) * (codes + codes[partners])
         halfway = _in_parts(model.decode, between, size, steps.check)
+        close = _neighbours(codes)
         example = np.stack([restored[0], restored_pieces[0], halfway[0]])
         sizes.append(
             Evidence(
@@ -158,8 +156,8 @@ def look_for_trap(
                 _kept(own, restored),
                 _kept(pieces, restored_pieces),
                 _double_exposure(halfway, restored, partners),
-                _shared(near, _neighbours(codes)),
-                _accuracy(codes, chosen.labels),
+                _shared(near, close),
+                _accuracy(close, chosen.labels),
                 np.rint(np.clip(example, 0, 1) * 255).astype(np.uint8),
             )
         )
@@ -242,7 +240,16 @@ def _lengths(pictures: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _neighbours(points: NDArray[np.float32]) -> NDArray[np.intp]:
-    return NearestNeighbors(n_neighbors=NEIGHBOURS).fit(points).kneighbors(return_distance=False)
+    """Of each of ``N×values`` points the nearest others, the nearest first.
+
+    For some hundred points that is one product of matrices; the import of scikit-learn's neighbours
+    holds the window up for half a second.
+    """
+    centred = points - points.mean(axis=0)
+    squares = np.square(centred).sum(axis=1)
+    distances = squares[:, None] + squares - 2 * (centred @ centred.T)
+    np.fill_diagonal(distances, np.inf)
+    return np.argsort(distances, axis=1, kind="stable")[:, :NEIGHBOURS]
 
 
 def _shared(ours: NDArray[np.intp], theirs: NDArray[np.intp]) -> float:
@@ -250,13 +257,10 @@ def _shared(ours: NDArray[np.intp], theirs: NDArray[np.intp]) -> float:
     return float(np.mean([np.isin(a, b).mean() for a, b in pairs]))
 
 
-def _accuracy(points: NDArray[np.float32], labels: NDArray[np.int64] | None) -> float | None:
-    """By cross-validation; None where a label is too rare for that."""
-    if labels is None:
+def _accuracy(neighbours: NDArray[np.intp], labels: NDArray[np.int64] | None) -> float | None:
+    """Part of the pictures most of whose nearest neighbours have the same label as they."""
+    if labels is None or len(np.unique(labels)) < 2:
         return None
-    counts = np.unique(labels, return_counts=True)[1]
-    if len(counts) < 2 or counts.min() < FOLDS:
-        return None
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
-    votes = KNeighborsClassifier(VOTERS)
-    return float(cross_val_score(votes, points, labels, cv=folds).mean())
+    votes = labels[neighbours[:, :VOTERS]]
+    found = [np.bincount(row).argmax() for row in votes]
+    return float(np.mean(found == labels))
