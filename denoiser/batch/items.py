@@ -44,6 +44,8 @@ class Order:
     """Name of a result without suffix: see `denoiser.naming`."""
     existing: Existing = Existing.NUMBER
     """Photos that are done already, with these very settings, are skipped whatever is said here."""
+    find_odd: bool = False
+    """Find out in the end which photos are not like the others."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,18 @@ class Item:
     """Where it lies below the input folder, and its result below the output folder."""
     number: int = 1
     """Above 1 where another photo of the batch would get the same name: part of the name then."""
+
+
+@dataclass(frozen=True)
+class Oddness:
+    """How much a photo is unlike the others of its batch: see `denoiser.latent.anomalies`."""
+
+    score: float
+    """Standard deviations from what is usual among them."""
+    trait: str
+    """In which way: a `denoiser.latent.traits.Trait`."""
+    is_odd: bool
+    """Whether the score is beyond the threshold."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +92,8 @@ class Event:
     sentence: str = ""
     """Why it failed or was skipped."""
     notes: tuple[str, ...] = ()
+    odd: Oddness | None = None
+    """Known in the end, if it was asked for."""
 
 
 Listen = Callable[[Event], None]

@@ -24,6 +24,7 @@ Preview = Callable[[Event], bytes | None]
 """The small picture of a photo (`denoiser.batch.preview`), where there is one."""
 
 _HEADS = ("source", "result", "state", "sigma", "removed_rms", "seconds", "sentence", "notes")
+_ODD_HEADS = ("odd_score", "odd", "odd_trait")
 
 
 def write_report(
@@ -54,7 +55,8 @@ def write_report(
 def _csv(events: list[Event]) -> str:
     stream = io.StringIO(newline="")
     table = csv.writer(stream)
-    table.writerow(_HEADS)
+    judged = any(event.odd for event in events)
+    table.writerow((*_HEADS, *(_ODD_HEADS if judged else ())))
     for event in events:
         table.writerow(
             (
@@ -66,9 +68,15 @@ def _csv(events: list[Event]) -> str:
                 f"{event.seconds:.2f}" if event.state is ItemState.DONE else "",
                 event.sentence,
                 " ".join(event.notes),
+                *(_odd(event) if judged else ()),
             )
         )
     return stream.getvalue()
+
+
+def _odd(event: Event) -> tuple[str, ...]:
+    odd = event.odd
+    return ("", "", "") if odd is None else (f"{odd.score:.2f}", str(int(odd.is_odd)), odd.trait)
 
 
 _STYLE = """

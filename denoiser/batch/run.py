@@ -5,17 +5,24 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
 from denoiser.batch.control import Control
-from denoiser.batch.items import Event, Item, ItemState, Listen, Order
+from denoiser.batch.items import Event, Item, ItemState, Listen, Oddness, Order
 from denoiser.batch.jobs import Crew, Outcome, PhotoJob
 from denoiser.batch.ledger import Ledger, absolute, open_ledger
 from denoiser.batch.progress import Pace, Progress
 from denoiser.batch.publish import Names
-from denoiser.errors import Cancelled, ClusterLost, UnwritableFolder, UnwritablePhoto
+from denoiser.errors import (
+    Cancelled,
+    ClusterLost,
+    LatentError,
+    UnwritableFolder,
+    UnwritablePhoto,
+    WeightsError,
+)
 from denoiser.phrases import Phrase
 
 _OVER = frozenset({ItemState.DONE, ItemState.SKIPPED, ItemState.FAILED})
@@ -34,6 +41,8 @@ class Summary:
     cancelled: bool = False
     stopped: str = ""
     """The sentence for which the run ended early."""
+    notes: tuple[str, ...] = ()
+    """Sentences about what was asked for besides, and could not be done."""
     report: Path | None = None
     """A page with all photos; see `denoiser.batch.report`."""
 
@@ -116,10 +125,13 @@ class Batch:
         self._paused_before = self._control.paused_seconds()
         self._pace = Pace(len(items))
         cancelled, stopped, report = False, "", None
+        notes: tuple[str, ...] = ()
         try:
             with open_ledger(self.order, self._names, items) as ledger:
                 try:
                     self._do(items, ledger)
+                    if self.order.find_odd:
+                        notes = self._find_odd()
                 except Cancelled:
                     cancelled = True
                 except (UnwritableFolder, ClusterLost) as error:
@@ -134,7 +146,7 @@ class Batch:
             self._control.reset()
         states = Counter(event.state for event in self.outcomes.values())
         states[ItemState.WAITING] = len(self.items) - states.total()
-        return Summary(dict(states), self.progress.elapsed, cancelled, stopped, report)
+        return Summary(dict(states), self.progress.elapsed, cancelled, stopped, notes, report)
 
     def _do(self, items: list[Item], ledger: Ledger) -> None:
         if self._crew is None:
@@ -157,6 +169,20 @@ class Batch:
                 self._tell(ledger.settle(outcome))
 
         self._crew.work(jobs(), self._control, self._tell, settle)
+
+    def _find_odd(self) -> tuple[str, ...]:
+        """Tell the outcomes once more, with what is odd about each; or why that is not known."""
+        find = import_module("denoiser.batch.odd_ones").odd_ones
+        known = [i for i, event in self.outcomes.items() if event.state is not ItemState.FAILED]
+        try:
+            found: dict[Item, Oddness] = find(known, self._control, self._device)
+        except (LatentError, WeightsError) as error:
+            return (error.phrase,)
+        with self._telling:
+            for item, odd in found.items():
+                event = self.outcomes[item] = replace(self.outcomes[item], odd=odd)
+                self._listen(event)
+        return ()
 
     def _put_back(self) -> None:
         """Photos that were begun when the run ended early wait again."""

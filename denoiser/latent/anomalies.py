@@ -23,7 +23,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import NormalDist
@@ -38,7 +38,14 @@ from denoiser.latent.model import LatentModel
 from denoiser.latent.pictures import PictureSet, with_channels
 from denoiser.latent.sources import Cut, Source, read_pictures
 from denoiser.latent.tiling import cut_up, put_together
-from denoiser.latent.traits import WHOLE_PICTURE, Examined, Trait, examine
+from denoiser.latent.traits import (
+    OF_PIXELS,
+    OF_SCENES,
+    Examined,
+    Trait,
+    examine,
+    traits_of,
+)
 from denoiser.photo import displayed, open_photo
 from denoiser.phrases import Phrase
 
@@ -180,13 +187,15 @@ def examine_photos(model: LatentModel, source: Source, report: Report | None = N
     """
     shape = model.architecture
 
-    def examined(cut: Cut) -> PhotoTraits:
+    def examined(cut: Cut, wanted: Collection[Trait]) -> PhotoTraits:
         pictures = read_pictures(replace(source, cut=cut), shape.side, shape.channels, report)
-        return photo_traits(examine(model, pictures, report))
+        return photo_traits(examine(model, pictures, report, wanted))
 
-    whole = examined(Cut.THUMBNAILS)
+    whole = examined(Cut.THUMBNAILS, OF_SCENES)
+    if not OF_PIXELS.intersection(traits_of(model)):
+        return whole
     try:
-        tiles = examined(Cut.TILES)
+        tiles = examined(Cut.TILES, OF_PIXELS)
     except LatentError:  # not one photo is as large as a tile
         return whole
     return _joined(whole, tiles)
@@ -294,8 +303,8 @@ def _joined(whole: PhotoTraits, tiles: PhotoTraits) -> PhotoTraits:
     return replace(
         whole,
         traits={
-            trait: each if trait in WHOLE_PICTURE else from_tiles(tiles.traits[trait])
-            for trait, each in whole.traits.items()
+            **whole.traits,
+            **{trait: from_tiles(each) for trait, each in tiles.traits.items()},
         },
     )
 

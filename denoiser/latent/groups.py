@@ -146,14 +146,14 @@ def hdbscan(codes: Codes, smallest: int = 5, seed: int = 0) -> Grouping:
 
 
 def with_default_names(grouping: Grouping, pictures: PictureSet) -> Grouping:
-    """The same groups, called “1”, “2”, … or, where most pictures have one label, “1: label”."""
+    """The same groups, called “1”, “2”, … or, where most pictures have one label, “1 (label)”."""
     names = []
     for group, number in enumerate(grouping.names):
         inside = grouping.numbers == group
         labels = [] if pictures.labels is None else pictures.labels[inside].tolist()
         label, times = Counter(labels).most_common(1)[0] if labels else (NO_LABEL, 0)
         known = label != NO_LABEL and 2 * times > np.count_nonzero(inside)
-        names.append(f"{number}: {pictures.label_names[label]}" if known else number)
+        names.append(f"{number} ({pictures.label_names[label]})" if known else number)
     return replace(grouping, names=tuple(names))
 
 

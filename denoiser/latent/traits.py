@@ -6,7 +6,7 @@ a folder to say (`denoiser.latent.anomalies`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,8 +38,9 @@ class Trait(StrEnum):
     """Bends every 8 pixels, as JPEG's blocks have them."""
 
 
-WHOLE_PICTURE = (Trait.ERROR, Trait.COLOURS)
-"""Traits that are those of a scene; the others are those of single pixels."""
+OF_SCENES = frozenset({Trait.ERROR, Trait.COLOURS})
+"""Traits of what is seen; the others are those of single pixels."""
+OF_PIXELS = frozenset(Trait) - OF_SCENES
 
 SMALLEST_SIDE = 64
 """Pixels; smaller pictures have no fine structure that can be told from what they show."""
@@ -73,9 +74,14 @@ class Examined:
     """Those that such pictures can have; N each."""
 
 
-def examine(model: LatentModel, pictures: PictureSet, report: Report | None = None) -> Examined:
-    """Measure all that pictures of this kind can have: gray ones have no colours, small ones no
-    fine structure.
+def examine(
+    model: LatentModel,
+    pictures: PictureSet,
+    report: Report | None = None,
+    wanted: Collection[Trait] = frozenset(Trait),
+) -> Examined:
+    """Measure those of the ``wanted`` traits that such pictures can have: gray ones have no
+    colours, small ones no fine structure.
 
     Raises:
         LatentError: the pictures are not square.
@@ -85,7 +91,7 @@ def examine(model: LatentModel, pictures: PictureSet, report: Report | None = No
     count = len(shaped)
     codes = np.empty((count, model.architecture.code), np.float32)
     errors, contrast = np.empty(count), np.empty(count)
-    traits = {trait: np.empty(count) for trait in traits_of(model)}
+    traits = {trait: np.empty(count) for trait in traits_of(model) if trait in wanted}
     size = model.pictures_at_once
     for begin in range(0, count, size):
         part = slice(begin, begin + size)
@@ -95,14 +101,16 @@ def examine(model: LatentModel, pictures: PictureSet, report: Report | None = No
         residual = given - model.decode(codes[part])
         errors[part] = _mean_square(residual)
         contrast[part] = np.log(given.var(axis=(1, 2), dtype=np.float64).mean(axis=1) + EPSILON)
-        traits[Trait.ERROR][part] = np.log(errors[part] + EPSILON)
+        if Trait.ERROR in traits:
+            traits[Trait.ERROR][part] = np.log(errors[part] + EPSILON)
         if Trait.COLOURS in traits:
             exchanged = np.ascontiguousarray(pixels[..., ::-1])
             other = _mean_square(_of_range_1(exchanged) - model.reconstruct(exchanged))
             traits[Trait.COLOURS][part] = np.log((errors[part] + EPSILON) / (other + EPSILON))
-        if Trait.NOISE in traits:
+        if OF_PIXELS & traits.keys():
             for trait, values in _fine_structure(residual * np.float32(255)).items():
-                traits[trait][part] = values
+                if trait in traits:
+                    traits[trait][part] = values
         if report is not None:
             report(min(begin + size, count), count)
     return Examined(shaped, codes, errors, contrast, traits)

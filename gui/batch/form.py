@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFormLayout,
     QLabel,
     QPushButton,
@@ -52,6 +53,14 @@ class BatchForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sources = SourcesForm()
+        self.find_odd = QCheckBox(self.tr("Find odd ones out"))
+        self.find_odd.setAccessibleName(self.find_odd.text())
+        self.find_odd.setToolTip(
+            self.tr(
+                "In the end, find out which photos are not like the others: blurred, noisy, of "
+                "other colours … (takes more time)"
+            )
+        )
         self.results = ResultsForm()
         self.export = ExportOptionsForm()
         self.presets = PresetBox()
@@ -63,6 +72,7 @@ class BatchForm(QScrollArea):
         self._layout.setContentsMargins(*[theme.MARGIN] * 4)
         self._layout.setSpacing(theme.GAP)
         self._section(self.tr("Photos"), self.sources)
+        self._layout.addWidget(self.find_odd)
         self._section(self.tr("Results"), self.results)
         self._layout.addWidget(self.export)
         self._section(self.tr("Cleaning"), self.settings)
@@ -81,6 +91,7 @@ class BatchForm(QScrollArea):
         self.take.clicked.connect(self.take_asked)
         self.presets.chosen.connect(self._use_preset)
         self.presets.problem.connect(self.problem)
+        self.find_odd.toggled.connect(self.changed)
         for part in (self.results, self.export, self.settings):
             part.changed.connect(self._on_change)
         self._on_sources()
@@ -133,6 +144,7 @@ class BatchForm(QScrollArea):
             formats=self.sources.formats.formats,
             template=self.results.template.text(),
             existing=self.results.existing.currentData(),
+            find_odd=self.find_odd.isChecked(),
         )
 
     def add_inputs(self, paths: Iterable[Path]) -> None:

@@ -250,6 +250,8 @@ class BatchPage(QWidget):
     @Slot(object)
     def _on_began(self, found: Found) -> None:
         self.model.show_items(found.items)
+        assert self.runner.order is not None
+        self.table.show_odd(self.runner.order.find_odd)
         self._tick.start()
 
     @Slot()
@@ -280,6 +282,7 @@ class BatchPage(QWidget):
         sentence = self.tr("{what} in {time}.").format(
             what=", ".join(words), time=clock_text(summary.seconds)
         )
+        sentence = " ".join((sentence, *map(translated, summary.notes)))
         left = counts.get(ItemState.WAITING, 0)
         if summary.stopped:
             self.notice.show_problem(f"{translated(summary.stopped)} {sentence}")
@@ -360,7 +363,14 @@ class BatchPage(QWidget):
         progress = self.runner.progress
         elapsed = progress.elapsed if progress else self._seconds
         remaining = progress.remaining if progress else None
-        self.bar.show_progress(model.counts, model.share, elapsed, remaining)
+        judging = (
+            self.runner.is_running
+            and self.runner.order is not None
+            and self.runner.order.find_odd
+            and bool(model.rows)
+            and model.ended == len(model.rows)
+        )
+        self.bar.show_progress(model.counts, model.share, elapsed, remaining, judging=judging)
         self.progressed.emit(f"{model.ended}/{len(model.rows)}" if progress else "")
 
     # Looking at results.

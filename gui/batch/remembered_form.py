@@ -21,6 +21,7 @@ def remember(form: BatchForm, stored: Preferences) -> None:
         "inputs": "\n".join(map(str, form.sources.inputs)),
         "recursive": form.sources.recursive.isChecked(),
         "formats": " ".join(form.sources.formats.formats),
+        "find odd": form.find_odd.isChecked(),
         "output": str(results.output or ""),
         "template": results.template.text(),
         "existing": results.existing.currentData().value,
@@ -43,6 +44,7 @@ def restore(form: BatchForm, stored: Preferences) -> None:
     sources, results = form.sources, form.results
     sources.recursive.setChecked(stored.flag("batch/recursive", True))
     sources.formats.set_formats(tuple(stored.text("batch/formats").split()))
+    form.find_odd.setChecked(stored.flag("batch/find odd", False))
     results.template.setText(stored.text("batch/template") or "{stem}")
     kinds = {kind.value: kind for kind in (Existing.NUMBER, Existing.SKIP)}
     existing = kinds.get(stored.text("batch/existing"), Existing.NUMBER)

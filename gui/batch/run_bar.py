@@ -101,6 +101,8 @@ class RunBar(QWidget):
         share: float,
         elapsed: float | None,
         remaining: float | None,
+        *,
+        judging: bool = False,
     ) -> None:
         """How far it is.
 
@@ -108,6 +110,7 @@ class RunBar(QWidget):
             share: how much of the photos in work is cleaned, in photos.
             elapsed: seconds, once a run has begun.
             remaining: seconds, as far as they are known.
+            judging: all are cleaned, and odd ones are looked for.
         """
         total = sum(counts.values())
         ended = total - counts[ItemState.WAITING] - counts[ItemState.RUNNING]
@@ -125,6 +128,8 @@ class RunBar(QWidget):
             words.append(self.tr("{time} elapsed").format(time=clock_text(elapsed)))
         if remaining is not None:
             words.append(self.tr("{time} remaining").format(time=clock_text(remaining)))
+        if judging:
+            words.append(self.tr("looking for odd ones…"))
         words += {
             RunState.PAUSED: [self.tr("paused")],
             RunState.STOPPING: [self.tr("stopping…")],

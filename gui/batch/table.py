@@ -18,7 +18,7 @@ from denoiser.batch.items import ItemState
 from gui.batch.table_model import ROW_HEIGHT, SORT_ROLE, BatchTableModel, Column, Row
 from gui.batch.thumbnails import BOX
 
-WIDTHS = {Column.PHOTO: 280, Column.FOLDER: 150, Column.SIGMA: 70, Column.TIME: 80}
+WIDTHS = {Column.PHOTO: 280, Column.FOLDER: 150, Column.SIGMA: 70, Column.TIME: 80, Column.ODD: 120}
 """To begin with; the state takes what is left."""
 
 
@@ -75,6 +75,7 @@ class BatchTable(QTableView):
         columns.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
+        self.setColumnHidden(Column.ODD, True)
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they are worked on
         self.setSortingEnabled(True)
@@ -92,6 +93,10 @@ class BatchTable(QTableView):
 
     def _row(self, index: QModelIndex) -> Row:
         return self._batch.rows[self.shown.mapToSource(index).row()]
+
+    def show_odd(self, shown: bool) -> None:
+        """Whether there is a column for how odd each photo is."""
+        self.setColumnHidden(Column.ODD, not shown)
 
     def follow(self) -> None:
         """Keep the photo in work in sight, unless the user reads elsewhere in the table."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -26,6 +27,7 @@ from gui import theme
 from gui.batch.clock import clock_text
 from gui.batch.thumbnails import BOX, Thumbnails
 from gui.language import number, translated
+from gui.latent.use.words import trait_name
 from gui.plain_text import tool_tip
 
 GATHER_MILLISECONDS = 50
@@ -52,6 +54,7 @@ class Column(IntEnum):
     STATE = 2
     SIGMA = 3
     TIME = 4
+    ODD = 5
 
 
 @dataclass
@@ -161,7 +164,7 @@ class BatchTableModel(QAbstractTableModel):
         if self._fresh:
             first, last = min(self._fresh), max(self._fresh)
             self._fresh.clear()
-            self.dataChanged.emit(self.index(first, 0), self.index(last, Column.TIME))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, Column.ODD))
             self.counted.emit()
 
     @Slot(object)
@@ -197,6 +200,7 @@ class BatchTableModel(QAbstractTableModel):
                 Column.STATE: self.tr("State"),
                 Column.SIGMA: self.tr("Sigma"),
                 Column.TIME: self.tr("Time"),
+                Column.ODD: self.tr("Odd"),
             }[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return {
@@ -206,6 +210,10 @@ class BatchTableModel(QAbstractTableModel):
                 Column.SIGMA: self.tr("The noise level it was cleaned with, in 8-bit units"),
                 Column.TIME: self.tr(
                     "Reading, cleaning and writing, without waiting for each other"
+                ),
+                Column.ODD: self.tr(
+                    "How much it is unlike the others, in standard deviations; and in which way, "
+                    "if it is odd"
                 ),
             }[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -244,6 +252,7 @@ class BatchTableModel(QAbstractTableModel):
             Column.STATE: self._progress,
             Column.SIGMA: self._sigma,
             Column.TIME: self._time,
+            Column.ODD: self._odd,
         }[column](row)
 
     def _name(self, row: Row) -> str:
@@ -271,6 +280,13 @@ class BatchTableModel(QAbstractTableModel):
             return clock_text(seconds)
         return self.tr("{seconds} s").format(seconds=number(seconds, 1)) if seconds else ""
 
+    def _odd(self, row: Row) -> str:
+        odd = row.event.odd
+        if odd is None:
+            return ""
+        score = number(odd.score, 1)
+        return f"{trait_name(odd.trait)} {score}" if odd.is_odd else score
+
     def _picture(self, row: Row, column: Column) -> QPixmap | None:
         if column is Column.PHOTO:
             return self.thumbnails.of(row.item.source)
@@ -294,11 +310,13 @@ class BatchTableModel(QAbstractTableModel):
             return -1.0 if row.event.sigma is None else row.event.sigma
         if column is Column.TIME:
             return row.event.seconds
+        if column is Column.ODD:
+            return -math.inf if row.event.odd is None else row.event.odd.score
         return self._text(row, column).casefold()
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    numbers = column in (Column.SIGMA, Column.TIME)
+    numbers = column in (Column.SIGMA, Column.TIME, Column.ODD)
     side = Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QListWidget,
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
 SETTLE_MILLISECONDS = 400
 """Steps of a number within this time are one change."""
 ICON = 56
+LIST_WIDTH = 260
 AUTOMATIC = 0
 """Groups: the number with the highest silhouette is looked for."""
 MOST = 100
@@ -121,8 +121,8 @@ class GroupsSection(UseSection):
         split.setChildrenCollapsible(False)
         split.addWidget(self.list)
         split.addWidget(self.grid)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 3)
+        split.setStretchFactor(1, 1)
+        split.setSizes([LIST_WIDTH, 3 * LIST_WIDTH])
         layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
@@ -190,7 +190,7 @@ class GroupsSection(UseSection):
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
                 item.setToolTip(self.tr("{count} pictures").format(count=len(members)))
                 image = image_of(encoded.pictures.pixels[members[0]])
-                item.setIcon(QIcon(thumbnail(image, ICON, self.devicePixelRatioF())))
+                item.setIcon(thumbnail(image, ICON, self.devicePixelRatioF()))
                 self.list.addItem(item)
         self._say(grouping)
         if len(grouping):

@@ -56,6 +56,7 @@ class OddOnesSection(UseSection):
         self.heat = PictureView(self.tr("Where the network fails"))
         self.why = QLabel()
         self.why.setWordWrap(True)
+        self.why.setMargin(theme.GAP)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.open = QPushButton(self.tr("Open this photo"))
         self.open.setToolTip(self.tr("Look at it in the photo workspace"))
@@ -161,8 +162,8 @@ class OddOnesSection(UseSection):
                     "{odd} of {all} are beyond {threshold} standard deviations of what is usual "
                     "here"
                 ).format(
-                    odd=int(judged.is_odd.sum()),
-                    all=len(judged),
+                    odd=number(int(judged.is_odd.sum()), 0),
+                    all=number(len(judged), 0),
                     threshold=number(judged.threshold, 1),
                 )
             )

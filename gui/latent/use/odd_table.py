@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.language import number
@@ -55,7 +55,7 @@ class OddTableModel(QAbstractTableModel):
         self._ranking: list[int] = []
         self._pictures: PictureSet | None = None
         self._first: list[int] = []
-        self._thumbnails: dict[int, QPixmap] = {}
+        self._thumbnails: dict[int, QIcon] = {}
 
     def show_judged(self, judged: Judged, pictures: PictureSet, first: list[int]) -> None:
         """Show this.
@@ -148,7 +148,7 @@ class OddTableModel(QAbstractTableModel):
             return trait_name(judged.reasons[one])
         return self.tr("odd") if judged.scores[one] > judged.threshold else ""
 
-    def _picture(self, one: int) -> QPixmap | None:
+    def _picture(self, one: int) -> QIcon | None:
         if one not in self._thumbnails and self._pictures is not None:
             pixels: NDArray[np.uint8] = self._pictures.pixels[self._first[one]]
             self._thumbnails[one] = thumbnail(image_of(pixels), THUMBNAIL, self._ratio)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from gui.latent.pictures import image_of
@@ -39,12 +39,12 @@ class _Model(QAbstractListModel):
         self._ratio = ratio
         self.pictures: PictureSet | None = None
         self.positions: NDArray[np.intp] = np.empty(0, np.intp)
-        self._pixmaps: dict[int, QPixmap] = {}
+        self._icons: dict[int, QIcon] = {}
 
     def show(self, pictures: PictureSet | None, positions: NDArray[np.intp]) -> None:
         self.beginResetModel()
         self.pictures, self.positions = pictures, positions
-        self._pixmaps.clear()
+        self._icons.clear()
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
@@ -57,10 +57,10 @@ class _Model(QAbstractListModel):
             return None
         position = int(self.positions[index.row()])
         if role == Qt.ItemDataRole.DecorationRole:
-            if position not in self._pixmaps:
+            if position not in self._icons:
                 image = image_of(self.pictures.pixels[position])
-                self._pixmaps[position] = thumbnail(image, SIDE, self._ratio)
-            return self._pixmaps[position]
+                self._icons[position] = thumbnail(image, SIDE, self._ratio)
+            return self._icons[position]
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(name_of(self.pictures, position))
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from gui import theme
@@ -67,11 +67,13 @@ class WorkRow(QHBoxLayout):
         self.stop.hide()
 
 
-def thumbnail(image: QImage, side: int, ratio: float) -> QPixmap:
-    """``image`` on a square of neutral grey."""
+def thumbnail(image: QImage, side: int, ratio: float) -> QIcon:
+    """``image`` on a square of neutral grey; it looks the same where it is selected."""
     pixmap = QPixmap(QSize(side, side) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(theme.CANVAS)
     with QPainter(pixmap) as painter:
         paint_picture(painter, QRectF(0, 0, side, side), image)
-    return pixmap
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
