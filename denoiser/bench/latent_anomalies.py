@@ -171,9 +171,15 @@ class DigitAnomalies:
     components: tuple[float, ...]
     """Of the reconstruction error from principal components."""
 
+    @property
+    def means(self) -> dict[str, float]:
+        """Over the classes."""
+        columns = {"score": self.score, "error": self.error, "components": self.components}
+        return {name: float(np.mean(each)) for name, each in columns.items()}
+
 
 def anomalies_of_digits(
-    epochs: int = 40, seed: int = 0, report: Report = no_report, classes: int = 10
+    epochs: int = 15, seed: int = 0, report: Report = no_report, classes: int = 10
 ) -> DigitAnomalies:
     """Train without one class, and rank held-out digits of all classes."""
     pictures = digits().shaped(DIGITS_SIDE, 1)
@@ -243,8 +249,7 @@ def format_anomalies(photos: PhotoAnomalies | None, by_class: DigitAnomalies) ->
             zip(by_class.score, by_class.error, by_class.components, strict=True)
         )
     ]
-    means = (np.mean(each) for each in (by_class.score, by_class.error, by_class.components))
-    rows.append(("mean", *map(float, means)))
+    rows.append(("mean", *by_class.means.values()))
     text = text_table(("ROC area, class unseen", "score", "error", "PCA error"), rows)
     if photos is None:
         return text

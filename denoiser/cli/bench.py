@@ -76,6 +76,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--gray", action="store_true", help="of --quality: make the pictures gray (ITU-R 601 luma)"
     )
+    parser.add_argument(
+        "--photos",
+        type=Path,
+        nargs="+",
+        metavar="FOLDER",
+        help="of --latent: clean photos, some of which are spoilt and to be found among the others",
+    )
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N pictures")
     parser.add_argument("--model", default=DEFAULT_MODEL, help="see “quietgrain models”")
     parser.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")

@@ -10,7 +10,15 @@ from typing import Any
 import torch
 
 from denoiser.bench.common import Report
+from denoiser.bench.latent_anomalies import (
+    anomalies_of_digits,
+    anomalies_of_photos,
+    format_anomalies,
+)
 from denoiser.bench.latent_digits import format_latent_digits, latent_digits
+from denoiser.latent.model import LatentModel
+from denoiser.latent.sources import Kind, Source
+from denoiser.latent.weights import suggested_model
 
 Measured = tuple[str, dict[str, Any]]
 """A table as text, and the figures by name."""
@@ -35,4 +43,18 @@ def _digits(arguments: argparse.Namespace, report: Report) -> Measured:
     return format_latent_digits(result), {"digits": {**asdict(result), **gains}}
 
 
-MEASURES: tuple[Callable[[argparse.Namespace, Report], Measured], ...] = (_digits,)
+def _anomalies(arguments: argparse.Namespace, report: Report) -> Measured:
+    by_class = anomalies_of_digits(report=report)
+    photos = None
+    if arguments.photos:
+        model = LatentModel.load(suggested_model(Source(Kind.PHOTOS)), arguments.device)
+        photos = anomalies_of_photos(arguments.photos, model, report=report)
+    figures = {
+        "digits": asdict(by_class),
+        "mean": by_class.means,
+        "photos": None if photos is None else asdict(photos),
+    }
+    return format_anomalies(photos, by_class), {"anomalies": figures}
+
+
+MEASURES: tuple[Callable[[argparse.Namespace, Report], Measured], ...] = (_digits, _anomalies)
