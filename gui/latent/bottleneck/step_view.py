@@ -102,10 +102,8 @@ class StepView(QWidget):
 
 
 def _as_field(step: Step) -> NDArray[np.uint8]:
-    """Many numbers as rows of pixels, twice as wide as high; the last row is filled up."""
+    """Many numbers as rows of pixels, all of them full: no pixel that is not a number."""
     column = step.maps[0].reshape(-1)
-    wide = max(1, ceil((2 * len(column)) ** 0.5))
-    rows = ceil(len(column) / wide)
-    field = column.copy()
-    field.resize(rows * wide)
-    return field.reshape(rows, wide)
+    widths = (wide for wide in range(1, len(column) + 1) if len(column) % wide == 0)
+    wide = min(widths, key=lambda wide: abs(wide - (2 * len(column)) ** 0.5))
+    return column.reshape(-1, wide)

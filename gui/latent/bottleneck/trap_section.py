@@ -56,7 +56,7 @@ class TrapSection(Section):
         columns = [self._column(e, own, with_labels=with_labels) for e in trap.sizes]
         columns.append(self._copy(trap, values))
         self.table.show_table(tuple(rows), tuple(columns))
-        self.sentence.setText(trap_in_words(trap, values))
+        self.sentence.setText(trap_in_words(trap))
 
     def _column(self, evidence: Evidence, own: str, *, with_labels: bool) -> Column:
         cells = [

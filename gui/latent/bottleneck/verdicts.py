@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from denoiser.latent.verdict import Verdict
+from denoiser.latent.verdict import COPIED, DOUBLE, Verdict
 from gui.language import number
 from gui.latent.bottleneck.words import UNBROKEN, whole
 
 if TYPE_CHECKING:
-    from denoiser.latent.trap import Trap
+    from denoiser.latent.trap import Evidence, Trap
 
 
 def percent(share: float) -> str:
@@ -32,12 +32,13 @@ def verdict_text(verdict: Verdict) -> str:
     return words[verdict]
 
 
-def trap_in_words(trap: Trap, values: int) -> str:
-    """Whether any of the sizes copies, and by what it is seen.
+def copying_begins(evidence: Evidence) -> bool:
+    """By both measures, however little the code keeps."""
+    return evidence.kept_in_pieces >= COPIED and evidence.double_exposure >= DOUBLE
 
-    Args:
-        values: numbers of a picture.
-    """
+
+def trap_in_words(trap: Trap) -> str:
+    """Whether any of the sizes copies, and by what it is seen."""
     copies = [e for e in trap.sizes if e.verdict is Verdict.TOO_LARGE]
     widest = trap.sizes[-1]
     sentences = []
@@ -56,16 +57,25 @@ def trap_in_words(trap: Trap, values: int) -> str:
                 double=percent(max(0.0, widest.double_exposure)),
             )
         )
+    elif thumbnails := [e for e in trap.sizes if copying_begins(e)]:
+        widest_one = thumbnails[-1]
+        sentences.append(
+            QCoreApplication.translate(
+                "Verdicts",
+                "Here the measures do not tell a copy: {code} numbers keep too little for one "
+                "({kept}), yet nearly as much of pictures in pieces ({pieces}), and half-way lies "
+                "{double} of a double exposure. Such a code is like a thumbnail, of any picture.",
+            ).format(
+                code=whole(widest_one.card.architecture.code),
+                kept=percent(widest_one.kept),
+                pieces=percent(widest_one.kept_in_pieces),
+                double=percent(widest_one.double_exposure),
+            )
+        )
     else:
         sentences.append(
             QCoreApplication.translate("Verdicts", "None of these sizes begins to copy.")
         )
-        if widest.card.architecture.code * 10 < values:
-            sentences.append(
-                QCoreApplication.translate(
-                    "Verdicts", "The largest code has {code} numbers for {values} values."
-                ).format(code=whole(widest.card.architecture.code), values=whole(values))
-            )
     if trap.accuracy is not None and widest.accuracy is not None:
         sentences.append(
             QCoreApplication.translate(

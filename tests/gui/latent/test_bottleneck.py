@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from denoiser.latent.changes import Change
 from denoiser.latent.journey.steps import Way
+from denoiser.latent.trap import Evidence, Trap
+from denoiser.latent.weights import find_latent_model
 from gui.latent.bottleneck.hourglass import Hourglass
 from gui.latent.bottleneck.panel import BottleneckPanel
 from gui.latent.bottleneck.player import Player
 from gui.latent.bottleneck.section import Section
+from gui.latent.bottleneck.verdicts import trap_in_words
 from gui.latent.page import LatentPage
 from gui.main_window import MainWindow
 from tests.gui.conftest import PATIENCE, current
@@ -227,6 +231,18 @@ def test_the_trap_shows_evidence_beside_a_perfect_copy(bottleneck: Open, qtbot: 
     assert len(own.cells) == len(copy.cells) == 6
     assert panel.trap.sentence.text().endswith("Measured on 600 pictures of the set.")
     assert "Verdict" in panel.trap.table.accessibleDescription()
+
+
+def test_where_the_measures_do_not_tell_a_copy_that_is_said() -> None:
+    """As measured on photos: far too small to copy, and yet pieces are kept like pictures."""
+    card = find_latent_model(DENSE)
+    blank = np.zeros((3, 28, 28, 1), np.uint8)
+    thumbnail = Evidence(card, 0.71, 0.65, 0.88, 0.81, None, blank)
+    told = trap_in_words(Trap((thumbnail,), blank, None, 24))
+    assert told.startswith("Here the measures do not tell a copy")
+    assert "None of these sizes" not in told
+    small = replace(thumbnail, kept_in_pieces=-0.5, double_exposure=0.3)
+    assert trap_in_words(Trap((small,), blank, None, 24)).startswith("None of these sizes")
 
 
 def test_nothing_is_computed_for_a_section_that_is_not_seen(bottleneck: Open) -> None:
