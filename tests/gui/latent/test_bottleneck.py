@@ -199,8 +199,9 @@ def test_each_size_has_picture_bytes_and_yardstick(bottleneck: Open, qtbot: QtBo
     picture, *sizes = panel.sizes.table.columns
     assert picture.subtitle == "784 bytes"
     own = next(column for column in sizes if column.is_marked)
-    assert own.title == "8 numbers"
-    assert own.subtitle == "16 bytes"
+    code = find_latent_model(CONVOLUTIONAL).architecture.code
+    assert own.title == f"{code} numbers"
+    assert own.subtitle == f"{2 * code} bytes"
     assert own.cells[0].text.endswith("dB")
     assert own.cells[1].image is not None
     assert own.cells[2].text in {"too small", "just right"}
