@@ -170,7 +170,7 @@ def restore(model: LatentModel, compressed: Compressed, report: Report | None = 
             Phrase(
                 "This picture was stored by another autoencoder than “{model}” (sha256 {sha256}…)."
                 " Choose that one.",
-                model=model.card.title,
+                model=Phrase(model.card.title),
                 sha256=compressed.weights.hex(),
             )
         )

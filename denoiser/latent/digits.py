@@ -6,6 +6,7 @@ import numpy as np
 from sklearn.datasets import load_digits
 
 from denoiser.latent.pictures import PictureSet
+from denoiser.phrases import Phrase
 
 BRIGHTEST = 16
 """The digits have 17 levels."""
@@ -19,7 +20,7 @@ def digits() -> PictureSet:
     data = load_digits()
     pixels = np.rint(data.images[..., None] * (255 / BRIGHTEST)).astype(np.uint8)
     return PictureSet(
-        title="Digits",
+        title=Phrase("Digits"),
         pixels=pixels,
         names=tuple(f"digit {index}" for index in range(len(pixels))),
         labels=data.target.astype(np.int64),

@@ -116,7 +116,7 @@ class LatentModel:
                 Phrase(
                     "“{model}” gives each picture one code, without a spread. Choose a variational "
                     "autoencoder.",
-                    model=self.card.title,
+                    model=Phrase(self.card.title),
                 )
             )
         with torch.inference_mode():
@@ -157,7 +157,7 @@ class LatentModel:
             raise LatentError(
                 Phrase(
                     "“{model}” wants pictures of {wanted}, not of {given}.",
-                    model=self.card.title,
+                    model=Phrase(self.card.title),
                     wanted="×".join(map(str, wanted)),
                     given="×".join(map(str, pixels.shape[1:])),
                 )
@@ -168,7 +168,7 @@ class LatentModel:
             raise LatentError(
                 Phrase(
                     "“{model}” has codes of {wanted} numbers, not of {given}.",
-                    model=self.card.title,
+                    model=Phrase(self.card.title),
                     wanted=self.architecture.code,
                     given=codes.shape[-1] if codes.ndim else 0,
                 )

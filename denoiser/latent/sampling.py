@@ -35,7 +35,7 @@ def prior_codes(model: LatentModel, count: int, seed: int = 0, temperature: floa
             Phrase(
                 "“{model}” cannot invent pictures, as nothing says where its codes lie. Choose a "
                 "variational autoencoder, or sample around labelled pictures.",
-                model=model.card.title,
+                model=Phrase(model.card.title),
             )
         )
     _check_count(count)

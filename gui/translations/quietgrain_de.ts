@@ -307,6 +307,14 @@
 <context>
     <name>BatchForm</name>
     <message>
+        <source>Find odd ones out</source>
+        <translation>Ausreißer finden</translation>
+    </message>
+    <message>
+        <source>In the end, find out which photos are not like the others: blurred, noisy, of other colours … (takes more time)</source>
+        <translation>Zum Schluss herausfinden, welche Fotos nicht wie die anderen sind: unscharf, verrauscht, von anderen Farben … (braucht mehr Zeit)</translation>
+    </message>
+    <message>
         <source>As the photo that is open</source>
         <translation>Wie das geöffnete Foto</translation>
     </message>
@@ -478,6 +486,10 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>Odd</source>
+        <translation>Auffällig</translation>
+    </message>
+    <message>
         <source>The file that is read</source>
         <translation>Die Datei, die gelesen wird</translation>
     </message>
@@ -496,6 +508,10 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>Reading, cleaning and writing, without waiting for each other</source>
         <translation>Lesen, Entrauschen und Schreiben, ohne gegenseitiges Warten</translation>
+    </message>
+    <message>
+        <source>How much it is unlike the others, in standard deviations; and in which way, if it is odd</source>
+        <translation>Wie sehr es von den anderen abweicht, in Standardabweichungen; und in welcher Weise, wenn es auffällig ist</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -775,7 +791,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>nearest: {label}</source>
-        <translation>am nächsten: {label}</translation>
+        <translation>wie {label}</translation>
     </message>
     <message>
         <source>sigma {amount}</source>
@@ -1759,7 +1775,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>{count}, {share} of the picture&apos;s</source>
-        <translation>{count}, {share} derer des Bildes</translation>
+        <translation>{count}, {share} des Bildes</translation>
     </message>
     <message>
         <source>none</source>
@@ -2014,7 +2030,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Error of the reconstruction</source>
-        <translation>Fehler der Rekonstruktion</translation>
+        <translation>Rekonstruktionsfehler</translation>
     </message>
     <message>
         <source>{count} points, {chosen} chosen</source>
@@ -2937,6 +2953,10 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>{time} remaining</source>
         <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>looking for odd ones…</source>
+        <translation>sucht Ausreißer …</translation>
     </message>
     <message>
         <source>paused</source>
@@ -4009,10 +4029,6 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Training: das Mittel über die Batches einer Epoche, während sich die Gewichte noch änderten. Zurückgehalten: nach der Epoche, an Bildern, aus denen nie gelernt wird; steigt dieser Verlust, während der andere fällt, lernt das Netz seine Bilder auswendig.</translation>
     </message>
     <message>
-        <source>Each point is the code of one picture. Codes of more than two numbers are shown in the plane in which they differ most (principal components), which follows them without turning over.</source>
-        <translation>Jeder Punkt ist der Code eines Bildes. Codes aus mehr als zwei Zahlen werden in der Ebene gezeigt, in der sie sich am meisten unterscheiden (Hauptkomponenten); die Ebene folgt ihnen, ohne umzuklappen.</translation>
-    </message>
-    <message>
         <source>Start trains a new network, from random weights. Slow motion shows each stage of a step with its numbers.</source>
         <translation>Start trainiert ein neues Netz aus zufälligen Gewichten. Zeitlupe zeigt jede Stufe eines Schrittes mit ihren Zahlen.</translation>
     </message>
@@ -4053,8 +4069,12 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Epoche {epoch}: Der Verlust ist {training} auf den Bildern, aus denen gelernt wird, {held_out} auf den zurückgehaltenen.</translation>
     </message>
     <message>
-        <source>Codes, in the plane of {share} % of their variance (PCA)</source>
-        <translation>Codes, in der Ebene von {share} % ihrer Varianz (PCA)</translation>
+        <source>Each point is the code of one picture. Codes of more than two numbers are shown in the plane in which they differ most (PCA, with its share of their variance), which follows them without turning over.</source>
+        <translation>Jeder Punkt ist der Code eines Bildes. Codes aus mehr als zwei Zahlen werden in der Ebene gezeigt, in der sie sich am meisten unterscheiden (PCA, mit ihrem Anteil an der Varianz); die Ebene folgt ihnen, ohne umzuklappen.</translation>
+    </message>
+    <message>
+        <source>Codes (PCA, {share} %)</source>
+        <translation>Codes (PCA, {share} %)</translation>
     </message>
     <message>
         <source>{n} of {total} epochs</source>
@@ -4256,20 +4276,20 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>gerade richtig</translation>
     </message>
     <message>
-        <source>too large: copies</source>
-        <translation>zu groß: kopiert</translation>
+        <source>too large: begins to copy</source>
+        <translation>zu groß: kopiert schon</translation>
+    </message>
+    <message>
+        <source>With {sizes} numbers the autoencoder begins to copy. Its reconstructions are the best, and say nothing of that; but the widest also keeps {pieces} of pictures in pieces, which it has never seen, and what lies half-way between two of its codes is {double} a double exposure. A perfect copy would have 100 % of both.</source>
+        <translation>Mit {sizes} Zahlen beginnt der Autoencoder zu kopieren. Seine Rekonstruktionen sind die besten und verraten das nicht; aber der breiteste bewahrt auch {pieces} von zerstückelten Bildern, die er nie gesehen hat, und was halbwegs zwischen zwei seiner Codes liegt, ist zu {double} eine Doppelbelichtung. Eine perfekte Kopie hätte 100 % von beidem.</translation>
+    </message>
+    <message>
+        <source>None of these sizes begins to copy.</source>
+        <translation>Keine dieser Größen beginnt zu kopieren.</translation>
     </message>
     <message>
         <source>undecided</source>
         <translation>unentschieden</translation>
-    </message>
-    <message>
-        <source>With {sizes} numbers the autoencoder copies. Its reconstructions are the best, and say nothing of that; but of pictures in pieces, which it has never seen, the widest keeps {pieces} too, and what lies half-way between two codes is {double} a double exposure.</source>
-        <translation>Mit {sizes} Zahlen kopiert der Autoencoder. Seine Rekonstruktionen sind die besten und verraten das nicht; aber von zerstückelten Bildern, die er nie gesehen hat, bewahrt der breiteste ebenfalls {pieces}, und was halbwegs zwischen zwei Codes liegt, ist zu {double} eine Doppelbelichtung.</translation>
-    </message>
-    <message>
-        <source>None of these sizes copies.</source>
-        <translation>Keine dieser Größen kopiert.</translation>
     </message>
     <message>
         <source>The largest code has {code} numbers for {values} values.</source>
@@ -4607,6 +4627,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>Dense autoencoder 784-512-256-64-2 of handwritten digits: all codes fit on a plane.</source>
         <translation>Dichter Autoencoder 784-512-256-64-2 handgeschriebener Ziffern: Alle Codes passen auf eine Ebene.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished">Ziffern</translation>
     </message>
     <message>
         <source>Digits, 16 numbers</source>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from denoiser.latent.projection import SHOWN_CODE, Method, Projection, ProjectionOrder
+from denoiser.phrases import Phrase
 from gui import theme
 from gui.announce import announce
 from gui.job import Job, Jobs
@@ -389,8 +390,8 @@ class LookPanel(LatentPanel):
         if encoded is None or projection is None or colours is None:
             return
         title = self.tr("{pictures} through “{model}”: {method}").format(
-            pictures=encoded.pictures.title,
-            model=translated(encoded.model.card.title),
+            pictures=translated(encoded.pictures.title),
+            model=translated(Phrase(encoded.model.card.title)),
             method=plot.methods.currentText(),
         )
         text = FigureText(f"{title}\n{plot.trust.text()}", self.colour_by.currentText(), plot.axes)

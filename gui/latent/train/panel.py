@@ -189,7 +189,7 @@ class TrainPanel(LatentPanel):
     def _on_study(self) -> None:
         encoded = self.study.encoded
         if encoded is not None and not self.runner.is_busy:
-            self.form.show_source(self.study.source, encoded.pictures.title)
+            self.form.show_source(self.study.source, translated(encoded.pictures.title))
 
     def _invite(self) -> None:
         self.sentence.setText(

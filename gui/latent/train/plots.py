@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -32,11 +32,20 @@ SHRINK_BELOW = 0.6
 """The view closes in only when the points fill less of it than this."""
 
 
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """Its numbers have the decimal sign of the window's language."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        sign = QLocale().decimalPoint()
+        return [text.replace(".", sign) for text in super().tickStrings(values, scale, spacing)]
+
+
 class _QuietPlot(pg.PlotWidget):  # type: ignore[misc]
     """In the greys of the window, without buttons and menus."""
 
-    def __init__(self, parent: QWidget | None = None, **options: Any) -> None:
-        super().__init__(parent, background=None, **options)
+    def __init__(self, parent: QWidget | None = None, left: pg.AxisItem | None = None) -> None:
+        axes = {"left": left or _Axis("left"), "bottom": _Axis("bottom")}
+        super().__init__(parent, background=None, axisItems=axes)
         self.hideButtons()
         self.setMenuEnabled(False)
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
@@ -67,7 +76,7 @@ class _QuietPlot(pg.PlotWidget):  # type: ignore[misc]
                 label.setText(label.text)  # which paints it in its new colour
 
 
-class _LossAxis(pg.AxisItem):  # type: ignore[misc]
+class _LossAxis(_Axis):
     """Has numbers also where a logarithmic scale spans less than a power of ten."""
 
     logMode: bool  # noqa: N815, the name is pyqtgraph's
@@ -91,15 +100,14 @@ class _LossAxis(pg.AxisItem):  # type: ignore[misc]
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         if self.logMode:
             return [short(10**value) for value in values]
-        strings: list[str] = super().tickStrings(values, scale, spacing)
-        return strings
+        return super().tickStrings(values, scale, spacing)
 
 
 class LossPlot(_QuietPlot):
     """The loss over the epochs, on the pictures that are learned from and on those held out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, axisItems={"left": _LossAxis("left")})
+        super().__init__(parent, _LossAxis("left"))
         self.setAccessibleName(self.tr("Loss over the epochs"))
         self.setMouseEnabled(x=False, y=False)
         self.setLabel("bottom", self.tr("Epoch"))
