@@ -1958,7 +1958,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <name>LookPanel</name>
     <message>
         <source>Colour by</source>
-        <translation>Farbe nach</translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>What the colour of a dot tells</source>
@@ -4284,16 +4284,16 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Mit {sizes} Zahlen beginnt der Autoencoder zu kopieren. Seine Rekonstruktionen sind die besten und verraten das nicht; aber der breiteste bewahrt auch {pieces} von zerstückelten Bildern, die er nie gesehen hat, und was halbwegs zwischen zwei seiner Codes liegt, ist zu {double} eine Doppelbelichtung. Eine perfekte Kopie hätte 100 % von beidem.</translation>
     </message>
     <message>
+        <source>Here the measures do not tell a copy: {code} numbers keep too little for one ({kept}), yet nearly as much of pictures in pieces ({pieces}), and half-way lies {double} of a double exposure. Such a code is like a thumbnail, of any picture.</source>
+        <translation>Hier erkennen die Maße keine Kopie: {code} Zahlen bewahren zu wenig für eine ({kept}), von zerstückelten Bildern aber fast ebenso viel ({pieces}), und halbwegs liegt zu {double} eine Doppelbelichtung. Ein solcher Code ist wie eine Miniatur, von jedem beliebigen Bild.</translation>
+    </message>
+    <message>
         <source>None of these sizes begins to copy.</source>
         <translation>Keine dieser Größen beginnt zu kopieren.</translation>
     </message>
     <message>
         <source>undecided</source>
         <translation>unentschieden</translation>
-    </message>
-    <message>
-        <source>The largest code has {code} numbers for {values} values.</source>
-        <translation>Der größte Code hat {code} Zahlen für {values} Werte.</translation>
     </message>
     <message>
         <source>The labels tell less: neighbours in the widest code find {code} of them, those among the pixels {pixels}.</source>
@@ -4630,7 +4630,7 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     </message>
     <message>
         <source>Digits</source>
-        <translation type="unfinished">Ziffern</translation>
+        <translation>Ziffern</translation>
     </message>
     <message>
         <source>Digits, 16 numbers</source>
