@@ -2980,7 +2980,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Full speed shows whole epochs. Slow motion rests after each stage of each step, step by step waits until you go on.</source>
-        <translation>Volles Tempo zeigt ganze Epochen. Zeitlupe hält nach jeder Stufe jedes Schrittes inne, Schritt für Schritt wartet, bis es weitergehen soll.</translation>
+        <translation>Volles Tempo zeigt ganze Epochen. Zeitlupe hält nach jeder Stufe jedes Schrittes inne, schrittweise wartet, bis es weitergehen soll.</translation>
     </message>
     <message>
         <source>Full speed</source>
@@ -2992,11 +2992,11 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>Step by step</source>
-        <translation>Schritt für Schritt</translation>
+        <translation>Schrittweise</translation>
     </message>
     <message>
         <source>Next stage</source>
-        <translation>Nächste Stufe</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>On to the next stage of the cycle</source>
@@ -4641,8 +4641,16 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Ziffern, 2 Zahlen</translation>
     </message>
     <message>
+        <source>Digits, 2 numbers, convolutional</source>
+        <translation>Ziffern, 2 Zahlen, faltend</translation>
+    </message>
+    <message>
         <source>Digits, 4 numbers</source>
         <translation>Ziffern, 4 Zahlen</translation>
+    </message>
+    <message>
+        <source>Digits, 64 numbers</source>
+        <translation>Ziffern, 64 Zahlen</translation>
     </message>
     <message>
         <source>Digits, denoising</source>
@@ -4725,12 +4733,20 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Handgeschriebene Ziffern durch 16 Zahlen: genug für fast die ganze Form.</translation>
     </message>
     <message>
+        <source>Handwritten digits through 2 numbers: too few for more than a rough shape.</source>
+        <translation>Handgeschriebene Ziffern durch 2 Zahlen: zu wenige für mehr als eine grobe Form.</translation>
+    </message>
+    <message>
         <source>Handwritten digits through 4 numbers.</source>
         <translation>Handgeschriebene Ziffern durch 4 Zahlen.</translation>
     </message>
     <message>
-        <source>Handwritten digits through 64 numbers of which each digit has only a few.</source>
-        <translation>Handgeschriebene Ziffern durch 64 Zahlen, von denen jede Ziffer nur wenige hat.</translation>
+        <source>Handwritten digits through 64 numbers, as many as these 8×8 digits have pixels: wide enough to copy.</source>
+        <translation>Handgeschriebene Ziffern durch 64 Zahlen, so viele, wie diese 8×8-Ziffern Pixel haben: breit genug zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Handwritten digits through 64 numbers, of which half are 0 for each digit.</source>
+        <translation>Handgeschriebene Ziffern durch 64 Zahlen, von denen bei jeder Ziffer die Hälfte 0 ist.</translation>
     </message>
     <message>
         <source>How far numbers go can be told from at least 2 pictures; there is {count}. Add pictures.</source>
@@ -5241,8 +5257,8 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Bitte eine andere Kopie verwenden</translation>
     </message>
     <message>
-        <source>Variational autoencoder of handwritten digits with 8 numbers: it can make new ones.</source>
-        <translation>Variationeller Autoencoder handgeschriebener Ziffern mit 8 Zahlen: Er kann neue machen.</translation>
+        <source>Variational autoencoder of handwritten digits with 6 numbers: it can make new ones.</source>
+        <translation>Variationeller Autoencoder handgeschriebener Ziffern mit 6 Zahlen: Er kann neue machen.</translation>
     </message>
     <message>
         <source>What the network is shown.</source>

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from denoiser.latent.live.messages import Pace
 from gui import theme
@@ -51,6 +59,8 @@ class RunBar(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress of the training"))
         self.progress = QLabel()
+        # Its words change all the time, which must not widen the window.
+        self.progress.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.save = QPushButton(self.tr("Save…"))
         self.save.setToolTip(self.tr("Keep what was learned, as an autoencoder of your own"))
         for button in (self.stop, self.next, self.save):
