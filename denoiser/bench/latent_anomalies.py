@@ -153,6 +153,68 @@ def anomalies_of_photos(
     )
 
 
+@dataclass(frozen=True)
+class ForeignPhotos:
+    """How well photos of another kind are found among those of a folder."""
+
+    photos: int
+    """In each draw, the foreign ones included."""
+    foreign: int
+    draws: int
+    area: float
+    """Mean of the draws."""
+    spread: float
+    """Standard deviation over the draws."""
+    error_alone: float
+    """The same for a ranking by nothing but the reconstruction error."""
+
+
+def foreign_photos(
+    folders: Sequence[Path],
+    foreign_folder: Path,
+    model: LatentModel,
+    draws: int = 5,
+    report: Report = no_report,
+) -> ForeignPhotos:
+    """Put photos of another folder among others as they are, and rank all.
+
+    No threshold applies: what is foreign is a question of what a photo shows, and the traits look
+    at how it was made.
+
+    Raises:
+        QuietgrainError: a folder has no pictures, or one cannot be read.
+    """
+    own = [path for folder in folders for path in pictures_in(folder)]
+    others = pictures_in(foreign_folder)
+    foreign_count = min(len(SPOILT) * OF_EACH_KIND, len(others))
+    own_count = min(AMONG - foreign_count, len(own))
+    wanted = []
+    for seed in range(draws):
+        rng = np.random.default_rng(seed)
+        chosen_own = rng.permutation(len(own))[:own_count]
+        chosen_others = rng.permutation(len(others))[:foreign_count]
+        wanted.append([own[i] for i in chosen_own] + [others[i] for i in chosen_others])
+    every = tuple(dict.fromkeys(path for draw in wanted for path in draw))
+    traits = examine_photos(model, Source(Kind.PHOTOS, photos=every), report)
+    assert traits.paths is not None
+    row = {path: number for number, path in enumerate(traits.paths)}
+    areas, alone = [], []
+    for draw in wanted:
+        there = [path for path in draw if path in row]
+        judged = judge(traits.select(np.array([row[path] for path in there])))
+        odd = np.array([path in others for path in there])
+        areas.append(_area(odd, judged.scores))
+        alone.append(_area(odd, judged.errors))
+    return ForeignPhotos(
+        photos=own_count + foreign_count,
+        foreign=foreign_count,
+        draws=draws,
+        area=float(np.mean(areas)),
+        spread=float(np.std(areas)),
+        error_alone=float(np.mean(alone)),
+    )
+
+
 DIGITS_SIDE = 28
 DIGITS_CODE = 8
 HELD_OUT = 0.2
@@ -241,7 +303,9 @@ def _area(odd: NDArray[np.bool_], scores: NDArray[np.float64]) -> float:
     return float(roc_auc_score(odd, scores))
 
 
-def format_anomalies(photos: PhotoAnomalies | None, by_class: DigitAnomalies) -> str:
+def format_anomalies(
+    by_class: DigitAnomalies, photos: PhotoAnomalies | None, foreign: ForeignPhotos | None
+) -> str:
     """As text."""
     rows: list[tuple[object, ...]] = [
         (f"digit {number}", *map(float, figures))
@@ -250,15 +314,21 @@ def format_anomalies(photos: PhotoAnomalies | None, by_class: DigitAnomalies) ->
         )
     ]
     rows.append(("mean", *by_class.means.values()))
-    text = text_table(("ROC area, class unseen", "score", "error", "PCA error"), rows)
-    if photos is None:
-        return text
-    spoilt = [(kind, area, photos.kind_spreads[kind]) for kind, area in photos.kinds.items()]
-    spoilt.append(("all", photos.area, photos.spread))
-    heads = (f"ROC area, {photos.photos} photos, {photos.draws} draws", "mean", "spread")
-    return (
-        f"{text}\n\n{text_table(heads, spoilt)}\n"
-        f"By the error alone {photos.error_alone:.2f}. Beyond the threshold: {photos.found:.0%} of "
-        f"the spoilt photos, {photos.false_alarms:.1%} of the others ({FALSE_ALARMS:.0%} if "
-        "deviations were normally distributed)."
-    )
+    parts = [text_table(("ROC area, class unseen", "score", "error", "PCA error"), rows)]
+    if photos is not None:
+        spoilt = [(kind, area, photos.kind_spreads[kind]) for kind, area in photos.kinds.items()]
+        spoilt.append(("all", photos.area, photos.spread))
+        heads = (f"ROC area, {photos.photos} photos, {photos.draws} draws", "mean", "spread")
+        parts.append(
+            f"{text_table(heads, spoilt)}\n"
+            f"By the error alone {photos.error_alone:.2f}. Beyond the threshold: "
+            f"{photos.found:.0%} of the spoilt photos, {photos.false_alarms:.1%} of the others "
+            f"({FALSE_ALARMS:.0%} if deviations were normally distributed)."
+        )
+    if foreign is not None:
+        parts.append(
+            f"{foreign.foreign} foreign photos among {foreign.photos}, {foreign.draws} draws: ROC "
+            f"area {foreign.area:.2f} (spread {foreign.spread:.2f}), by the error alone "
+            f"{foreign.error_alone:.2f}."
+        )
+    return "\n\n".join(parts)

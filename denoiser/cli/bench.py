@@ -83,6 +83,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FOLDER",
         help="of --latent: clean photos, some of which are spoilt and to be found among the others",
     )
+    parser.add_argument(
+        "--foreign",
+        type=Path,
+        metavar="FOLDER",
+        help="of --latent: photos of something else, to be found among those of --photos",
+    )
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N pictures")
     parser.add_argument("--model", default=DEFAULT_MODEL, help="see “quietgrain models”")
     parser.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")

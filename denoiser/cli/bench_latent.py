@@ -13,6 +13,7 @@ from denoiser.bench.common import Report
 from denoiser.bench.latent_anomalies import (
     anomalies_of_digits,
     anomalies_of_photos,
+    foreign_photos,
     format_anomalies,
 )
 from denoiser.bench.latent_digits import format_latent_digits, latent_digits
@@ -45,16 +46,19 @@ def _digits(arguments: argparse.Namespace, report: Report) -> Measured:
 
 def _anomalies(arguments: argparse.Namespace, report: Report) -> Measured:
     by_class = anomalies_of_digits(report=report)
-    photos = None
+    photos = foreign = None
     if arguments.photos:
         model = LatentModel.load(suggested_model(Source(Kind.PHOTOS)), arguments.device)
         photos = anomalies_of_photos(arguments.photos, model, report=report)
+        if arguments.foreign:
+            foreign = foreign_photos(arguments.photos, arguments.foreign, model, report=report)
     figures = {
         "digits": asdict(by_class),
         "mean": by_class.means,
-        "photos": None if photos is None else asdict(photos),
+        "photos": photos and asdict(photos),
+        "foreign": foreign and asdict(foreign),
     }
-    return format_anomalies(photos, by_class), {"anomalies": figures}
+    return format_anomalies(by_class, photos, foreign), {"anomalies": figures}
 
 
 MEASURES: tuple[Callable[[argparse.Namespace, Report], Measured], ...] = (_digits, _anomalies)

@@ -52,6 +52,7 @@ class Hourglass(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Way through the network"))
+        self.setToolTip(self.tr("Click a step to see what it does; arrow keys go on and back"))
         self.journey: Journey | None = None
         self._step = 0
         self._travelled: float | None = None

@@ -24,7 +24,7 @@ from gui.latent.recent_sources import MAX_RECENT, recent_sources, remember_sourc
 from gui.latent.source_bar import SAMPLE
 from gui.main_window import MainWindow
 from gui.preferences import Preferences
-from tests.gui.conftest import PATIENCE, small
+from tests.gui.conftest import PATIENCE
 
 TINY = LatentArchitecture(Layout.CONVOLUTIONAL, side=128, channels=3, widths=(4,), code=3)
 
@@ -129,7 +129,11 @@ def test_a_folder_is_read_with_the_folders_inside(
     assert page.study.encoded.pictures.label_names == (folder.name, "home")
     assert page.bar.sources.currentText() == folder.name
     assert "&lt;more&gt;" in page.bar.sources.toolTip()
-    assert page.bar.facts.text().startswith("3 of 28×28 pixels")
+    assert page.bar.models.currentText() == "Photos, 256 numbers"
+    assert page.bar.facts.text().startswith("3 of 256×256 pixels")
+    assert page.bar.hint.isHidden()
+    pick(page.bar.models, "Digits, 2 numbers")
+    settled(qtbot, page)
     assert "was not trained on photos" in page.bar.hint.text()
     pick(page.bar.cut, "as tiles")
     settled(qtbot, page)
@@ -185,7 +189,7 @@ def test_dropped_photos_and_folders_become_the_source(
 
 
 def test_the_open_photos_can_be_looked_at(window: MainWindow, photo: Path, qtbot: QtBot) -> None:
-    first, second = small(photo), photo.with_name("second.jpg")
+    first, second = photo, photo.with_name("second.jpg")
     shutil.copy(first, second)
     window.open_photos([first])
     window.act.latent.trigger()
@@ -222,7 +226,7 @@ def test_what_is_chosen_by_hand_stays_and_is_converted(
 ) -> None:
     drop(page, folder)
     settled(qtbot, page)
-    assert page.study.model_name == photo_network  # not chosen by hand: it follows the photos
+    assert page.study.model_name == "photos"  # not chosen by hand: it follows the photos
     pick(page.bar.sources, "Digits")
     settled(qtbot, page)
     assert page.study.model_name == "digits"

@@ -57,7 +57,7 @@ def test_a_name_that_is_taken_gets_a_number() -> None:
     for taken in ("mine", "Mine-2"):
         (user_latent_weights() / f"{taken}.json").touch()
     assert free_name("mine") == "mine-3"
-    assert free_name("digits") == "digits-2"
+    assert free_name("photos") == "photos-2"
 
 
 def test_a_network_that_is_too_large_is_refused_with_its_numbers() -> None:
