@@ -826,7 +826,7 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
     <message>
         <source>The code itself</source>
-        <translation>Der Code selbst</translation>
+        <translation>Der Code</translation>
     </message>
     <message>
         <source>Perplexity</source>

@@ -32,6 +32,8 @@ from gui.latent.look.words import trust_explained, trust_of
 SETTLE_MILLISECONDS = 400
 """Steps of a parameter within this time are one change."""
 LARGEST_SEED = 9999
+ROOM_OF_ARROWS = 32
+"""Pixels of a number box besides its text."""
 
 
 class CodePlot(QWidget):
@@ -113,6 +115,8 @@ class CodePlot(QWidget):
         spin.setAccessibleName(name)
         spin.setKeyboardTracking(False)
         # Three plots fit side by side where the longest numbers are not in use.
+        shortest = spin.fontMetrics().horizontalAdvance(spin.text())
+        spin.setMinimumWidth(shortest + ROOM_OF_ARROWS)
         spin.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
@@ -124,9 +128,9 @@ class CodePlot(QWidget):
         head.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(theme.GAP)
-        foot.addWidget(self.trust)
+        self.trust.setWordWrap(True)
+        foot.addWidget(self.trust, 1)
         foot.addWidget(self.progress, 1)
-        foot.addStretch()
         foot.addWidget(self.stop)
         foot.addWidget(self.save)
         layout = QVBoxLayout(self)
