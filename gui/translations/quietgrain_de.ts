@@ -1676,6 +1676,10 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Weg durch das Netz</translation>
     </message>
     <message>
+        <source>Click a step to see what it does; arrow keys go on and back</source>
+        <translation>Ein Klick auf einen Schritt zeigt, was er tut; Pfeiltasten gehen vor und zurück</translation>
+    </message>
+    <message>
         <source>{count} values go around</source>
         <translation>{count} Werte gehen außen herum</translation>
     </message>
