@@ -6,7 +6,6 @@ import csv
 import io
 import os
 import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,11 +18,11 @@ from sklearn.cluster import HDBSCAN, KMeans
 from sklearn.metrics import silhouette_score
 
 from denoiser.engine import Report
-from denoiser.errors import LatentError, UnwritableFolder
-from denoiser.files import default_folder_mode
+from denoiser.errors import LatentError
 from denoiser.latent.encoded import Encoded
 from denoiser.latent.model import Codes
 from denoiser.latent.mosaic import png
+from denoiser.latent.new_folder import new_folder
 from denoiser.latent.pictures import PictureSet
 from denoiser.naming import distinct_names, numbered, same_name_key
 from denoiser.phrases import Phrase
@@ -202,34 +201,10 @@ def write_group_folders(
         UnwritableFolder: it cannot be written there, or an original cannot be read.
         Cancelled: by ``report``, which hears how many files are written; nothing is left.
     """
-    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
-        raise LatentError(
-            Phrase(
-                "“{name}” is there already and not an empty folder, so nothing was written. "
-                "Choose a new name.",
-                name=target.name,
-            )
-        )
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=".quietgrain-", dir=target.parent))
-        try:
-            count = _fill(work, grouping, encoded, links, report)
-            text = groups_csv(grouping, encoded.pictures)
-            (work / TABLE).write_bytes(text.encode("utf-8", "surrogateescape"))
-            work.chmod(default_folder_mode())
-            if target.exists():
-                target.rmdir()
-            work.rename(target)
-        except BaseException:
-            shutil.rmtree(work, ignore_errors=True)
-            raise
-    except OSError as error:
-        raise UnwritableFolder(
-            target,
-            Phrase("cannot be written ({reason})", reason=error.strerror or str(error)),
-            Phrase("Choose another folder"),
-        ) from error
+    with new_folder(target) as work:
+        count = _fill(work, grouping, encoded, links, report)
+        text = groups_csv(grouping, encoded.pictures)
+        (work / TABLE).write_bytes(text.encode("utf-8", "surrogateescape"))
     return count
 
 

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from denoiser.engine import Report
-from denoiser.errors import LatentError, UnwritableFolder
-from denoiser.files import default_folder_mode
 from denoiser.latent.model import Codes, LatentModel
 from denoiser.latent.mosaic import png
+from denoiser.latent.new_folder import new_folder
 from denoiser.latent.sampling import LabelledCodes
 from denoiser.naming import distinct_names
-from denoiser.phrases import Phrase
 
 TABLE = "samples.csv"
 """Name of the file that lists the pictures."""
@@ -48,34 +44,10 @@ def write_picture_folder(
         UnwritableFolder: it cannot be written there.
         Cancelled: by ``report``, which hears how many pictures are written; nothing is left.
     """
-    if target.exists() and not (target.is_dir() and not any(target.iterdir())):
-        raise LatentError(
-            Phrase(
-                "“{name}” is there already and not an empty folder, so nothing was written. "
-                "Choose a new name.",
-                name=target.name,
-            )
-        )
     names = _names(labels, len(codes))
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=".quietgrain-", dir=target.parent))
-        try:
-            _write(work, model, codes, names, report)
-            (work / TABLE).write_bytes(_table(names, labels, facts or {}))
-            work.chmod(default_folder_mode())
-            if target.exists():
-                target.rmdir()
-            work.rename(target)
-        except BaseException:
-            shutil.rmtree(work, ignore_errors=True)
-            raise
-    except OSError as error:
-        raise UnwritableFolder(
-            target,
-            Phrase("cannot be written ({reason})", reason=error.strerror or str(error)),
-            Phrase("Choose another folder"),
-        ) from error
+    with new_folder(target) as work:
+        _write(work, model, codes, names, report)
+        (work / TABLE).write_bytes(_table(names, labels, facts or {}))
     return [target / name for name in names]
 
 
