@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.latent.panel import LatentPanel
+from gui.latent.section import Section
 from gui.latent.study import Study
-from gui.latent.walk.section import Section
 
 
 class SectionedPanel(LatentPanel):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.latent.section import Section
 from gui.latent.sectioned_panel import SectionedPanel
 from gui.latent.study import Study
 from gui.latent.use.compress import CompressSection
 from gui.latent.use.groups import GroupsSection
 from gui.latent.use.odd_ones import OddOnesSection
 from gui.latent.use.section import UseSection
-from gui.latent.walk.section import Section
 
 
 class UsePanel(SectionedPanel):

@@ -7,9 +7,9 @@ from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from gui import theme
+from gui.latent.latest import Latest
 from gui.latent.pictures import paint_picture
-from gui.latent.walk.latest import Latest
-from gui.latent.walk.section import Section
+from gui.latent.section import Section
 
 BAR_WIDTH = 160
 

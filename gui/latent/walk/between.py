@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.language import number
 from gui.latent.pictures import image_of
+from gui.latent.section import Section
 from gui.latent.walk import work
 from gui.latent.walk.picture_slot import PictureSlot
 from gui.latent.walk.picture_view import PictureView
 from gui.latent.walk.saving import ask_for_png
-from gui.latent.walk.section import Section
 from gui.latent.walk.set_strip import name_of
 from gui.latent.walk.tiles import Tiles
 from gui.latent.walk.value_slider import ValueSlider

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from gui import theme
 from gui.language import number
 from gui.latent.pictures import image_of
+from gui.latent.section import Section
 from gui.latent.walk import work
 from gui.latent.walk.group_box import GroupBox
 from gui.latent.walk.picture_view import PictureView
-from gui.latent.walk.section import Section
 from gui.latent.walk.set_strip import name_of
 from gui.latent.walk.tiles import Tiles
 from gui.latent.walk.value_slider import ValueSlider

@@ -13,10 +13,10 @@ from denoiser.latent.weights import LatentCard
 from gui import theme
 from gui.language import number
 from gui.latent.pictures import image_of
+from gui.latent.refusal import variational_for
+from gui.latent.section import Section
 from gui.latent.walk import work
 from gui.latent.walk.picture_view import PictureView
-from gui.latent.walk.refusal import variational_for
-from gui.latent.walk.section import Section
 from gui.latent.walk.set_strip import name_of
 from gui.latent.walk.tiles import Tiles
 

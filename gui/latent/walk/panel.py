@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from gui.latent.section import Section
 from gui.latent.sectioned_panel import SectionedPanel
 from gui.latent.study import Study
 from gui.latent.walk.between import Between
@@ -13,7 +14,6 @@ from gui.latent.walk.draws import DrawsSection
 from gui.latent.walk.numbers import Numbers
 from gui.latent.walk.plane_section import PlaneSection
 from gui.latent.walk.samples import Samples
-from gui.latent.walk.section import Section
 from gui.latent.walk.set_strip import SetStrip
 
 

@@ -21,10 +21,10 @@ from gui import theme
 from gui.job import Job
 from gui.language import number
 from gui.latent.pictures import CRISP_UP_TO, image_of
+from gui.latent.section import Section
 from gui.latent.walk import work
 from gui.latent.walk.picture_view import PictureView
 from gui.latent.walk.plane_view import PlaneView
-from gui.latent.walk.section import Section
 from gui.latent.walk.set_strip import name_of
 
 if TYPE_CHECKING:

@@ -22,10 +22,10 @@ from denoiser.latent.weights import LatentCard
 from gui import theme
 from gui.job import Job, Work
 from gui.latent.pictures import CRISP_UP_TO
+from gui.latent.refusal import variational_for
+from gui.latent.section import Section
 from gui.latent.walk import work
-from gui.latent.walk.refusal import variational_for
 from gui.latent.walk.saving import ask_for_new_folder, ask_for_png
-from gui.latent.walk.section import Section
 from gui.latent.walk.tiles import Tiles
 from gui.latent.walk.value_slider import ValueSlider
 

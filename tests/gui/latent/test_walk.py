@@ -14,6 +14,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from gui.latent.page import LatentPage
+from gui.latent.refusal import Refusal
+from gui.latent.section import Section
 from gui.latent.walk.between import FRAMES, Between
 from gui.latent.walk.direction import DirectionSection
 from gui.latent.walk.draws import DrawsSection
@@ -23,9 +25,7 @@ from gui.latent.walk.picture_slot import PictureSlot
 from gui.latent.walk.picture_view import PictureView
 from gui.latent.walk.plane_section import PlaneSection
 from gui.latent.walk.plane_view import PlaneView
-from gui.latent.walk.refusal import Refusal
 from gui.latent.walk.samples import Samples
-from gui.latent.walk.section import Section
 from gui.latent.walk.tiles import Tiles
 from gui.main_window import MainWindow
 from tests.gui.conftest import PATIENCE

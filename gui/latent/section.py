@@ -1,4 +1,4 @@
-"""What the sections of the walk have in common."""
+"""What the sections of Walk and Use have in common."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from denoiser.latent.weights import LatentCard
-from gui.latent.walk.latest import Latest
-from gui.latent.walk.refusal import Refusal
+from gui.latent.latest import Latest
+from gui.latent.refusal import Refusal
 
 if TYPE_CHECKING:
     from denoiser.latent.encoded import Encoded
 
 
 class Section(QWidget):
-    """One way of walking; works on an encoded set while it is shown.
+    """One thing to do with codes; works on an encoded set while it is shown.
 
     Subclasses build their widgets in ``self.body`` and fill them in `_begin`.
     """
