@@ -94,7 +94,7 @@ class Parametric:
         encoded -= np.float32(self.b)
         encoded /= np.float32(self.a)
         if self.knee > 0:
-            toe = size < np.float32((self.a * self.knee + self.b) ** self.gamma + self.e)
+            toe = size < self.decode(np.array([self.knee], np.float32))
             slope = self.c or np.inf
             encoded[toe] = (size[toe] - np.float32(self.f)) / np.float32(slope)
         return _with_sign(encoded, linear)

@@ -53,7 +53,7 @@ class Learner(Generic[N]):
         self._description = description
         self.device = device
         self.optimizer = torch.optim.AdamW(
-            network.parameters(), lr=0.0, betas=BETAS, weight_decay=WEIGHT_DECAY
+            network.parameters(), lr=0.0, betas=BETAS, weight_decay=WEIGHT_DECAY, fused=True
         )
         self.average: N = copy.deepcopy(network).requires_grad_(False)
         self.step = 0
@@ -77,14 +77,18 @@ class Learner(Generic[N]):
             torch._foreach_lerp_(averages, values, 1 - decay)
 
     def start_from(self, path: Path) -> None:
-        """Begin with the averaged weights of a checkpoint.
+        """Begin with finished weights (``.safetensors``), or the averaged ones of a checkpoint.
 
         Raises:
-            TrainingError: the file is no checkpoint, or one of another network.
+            TrainingError: the file is neither, or is one of another network.
         """
-        content = read_checkpoint(path, self.device)
+        values = (
+            _read_values(path, self.device)
+            if path.suffix == ".safetensors"
+            else read_checkpoint(path, self.device)["average"]
+        )
         for network in (self.network, self.average):
-            _fill(network, content["average"], path)
+            _fill(network, values, path)
 
     def save(self, path: Path) -> None:
         """Write a checkpoint that replaces the last one only when it is complete.
@@ -158,6 +162,17 @@ def _fill(network: nn.Module, weights: dict[str, Any], path: Path) -> None:
             f"“{path.name}” was made for another network. Train under another name, or change the "
             "settings of the network back to what they were."
         ) from error
+
+
+def _read_values(path: Path, device: torch.device) -> dict[str, Tensor]:
+    # A machine that is lent for training may have PyTorch alone.
+    from safetensors import SafetensorError  # noqa: PLC0415
+    from safetensors.torch import load_file  # noqa: PLC0415
+
+    try:
+        return load_file(path, device=str(device))
+    except (OSError, SafetensorError) as error:
+        raise TrainingError(f"“{path}” cannot be read as weights to start from.") from error
 
 
 def read_checkpoint(path: Path, device: torch.device) -> dict[str, Any]:

@@ -223,3 +223,16 @@ def test_crops_may_grow_between_parts(config: TrainingConfig, tmp_path: Path) ->
 def test_the_psnr_loss_learns_too(config: TrainingConfig, tmp_path: Path) -> None:
     _, losses = run(replace(config, schedule=schedule(150, loss="psnr")), tmp_path / "runs")
     assert losses[-1] < losses[0] - 1.5  # dB
+
+
+def test_finished_weights_can_be_begun_with(config: TrainingConfig, tmp_path: Path) -> None:
+    trainer, _ = run(config, tmp_path, seconds=0.0)
+    export_weights(trainer.state, 1, tmp_path)
+    finished = tmp_path / f"{config.name}.safetensors"
+    other = replace(config, seed=config.seed + 1)
+    again, _ = run(replace(other, start_from=finished), tmp_path / "new", seconds=0.0)
+    begun, ended = (one.state.average.stem.weight for one in (again, trainer))
+    assert torch.allclose(begun, ended, atol=5e-3)
+    finished.write_bytes(b"nonsense")
+    with pytest.raises(TrainingError, match="cannot be read as weights"):
+        run(replace(config, start_from=finished), tmp_path / "other", seconds=0.0)
