@@ -17,6 +17,8 @@ class Architecture:
     """Channels at 1/2, 1/4, 1/8, … of the resolution; the last one is the bottleneck."""
     blocks: int = 2
     """Residual blocks of each level, on the way down and again on the way up."""
+    finds_level: bool = False
+    """Whether a small network that finds the noise level belongs to it."""
 
     def __post_init__(self) -> None:
         if not self.widths or min(self.widths) < 1 or self.blocks < 1:

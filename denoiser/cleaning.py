@@ -8,7 +8,7 @@ import numpy as np
 
 from denoiser.color import from_srgb
 from denoiser.engine import Denoiser, Report
-from denoiser.noise_level import NoiseEstimate, estimate_noise
+from denoiser.noise_level import NoiseEstimate
 from denoiser.photo import Photo
 from denoiser.quantise import row_strips
 from denoiser.strength import Strength, apply_strength, removed
@@ -69,12 +69,17 @@ class Prepared:
     """Where the level came from, unless it was given."""
 
 
-def prepare(photo: Photo, sigma: float | None = None) -> Prepared:
-    """What comes before the network: colour, and the level where it is not given."""
-    noisy = seen(photo)
+def prepare(
+    photo: Photo, noisy: np.ndarray, denoiser: Denoiser, sigma: float | None = None
+) -> Prepared:
+    """Find the level where it is not given.
+
+    Args:
+        noisy: the photo as the network sees it (`denoiser.transparency.seen`).
+    """
     if sigma is not None:
         return Prepared(photo, noisy, sigma, None)
-    estimate = estimate_noise(noisy, hidden_pixels(photo))
+    estimate = denoiser.estimate(noisy, hidden_pixels(photo))
     return Prepared(photo, noisy, estimate.sigma, estimate)
 
 
@@ -102,6 +107,6 @@ def clean_photo(
     Raises:
         Cancelled: by ``report``.
     """
-    prepared = prepare(photo, sigma)
+    prepared = prepare(photo, seen(photo), denoiser, sigma)
     residual = denoiser.residual(prepared.noisy, prepared.sigma, report=report)
     return finish(prepared, residual, strength or Strength())

@@ -13,15 +13,18 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 from denoiser.architecture import MAX_SIGMA
 from denoiser.compute import Compute, choose_compute, choose_device, place
 from denoiser.compute_memory import remembered_compute
 from denoiser.errors import DeviceError, QuietgrainError
+from denoiser.learned_level import level_for
 from denoiser.memory import keep_tile_memory
 from denoiser.network import PICTURE_CHANNELS, DenoisingAutoencoder
 from denoiser.network_values import load_network
+from denoiser.noise_level import NoiseEstimate
 from denoiser.phrases import Phrase
 from denoiser.tiles import Patch, Tile, plan, smallest_tile
 from denoiser.weights import DEFAULT_MODEL, ModelCard, find_model
@@ -102,6 +105,17 @@ class Denoiser:
     @property
     def _smallest_tile(self) -> int:
         return smallest_tile(self._stride, halo_for(MAX_SIGMA))
+
+    def estimate(
+        self, picture: np.ndarray, hidden: NDArray[np.bool_] | None = None
+    ) -> NoiseEstimate:
+        """Which level ``picture`` should be cleaned at: see `denoiser.learned_level`.
+
+        Args:
+            picture: as for `residual`.
+            hidden: ``H×W``, pixels that do not count.
+        """
+        return level_for(self._float32, picture, hidden)
 
     def residual(
         self,

@@ -19,6 +19,7 @@ import torch
 from torch import Tensor, nn
 
 from denoiser.architecture import Architecture
+from denoiser.noise_map import NoiseMap
 
 PICTURE_CHANNELS = 3
 """Red, green and blue.  A gray picture is shown to the network as three equal planes."""
@@ -61,6 +62,8 @@ class DenoisingAutoencoder(nn.Module):
         )
         self.decoder = nn.ModuleList(_blocks(width, blocks) for width in widths[:-1])
         self.head = nn.ConvTranspose2d(widths[0], PICTURE_CHANNELS, 4, stride=2, padding=1)
+        self.noise_map = NoiseMap() if self.architecture.finds_level else None
+        """Finds the level, from the picture alone; `forward` does not ask it."""
 
     def encode(self, noisy: Tensor, level: Tensor) -> tuple[Tensor, list[Tensor]]:
         """Compress a picture to its latent.

@@ -85,19 +85,26 @@ class Confidence(Enum):
 
 @dataclass(frozen=True)
 class NoiseEstimate:
-    """The noise of one photo; all levels in 8-bit units of the encoded values."""
+    """The noise of one photo."""
 
     sigma: float
-    """What the network is to be told, at most `denoiser.architecture.MAX_SIGMA`."""
+    """What the network is to be told, in 8-bit units of the encoded values; at most
+    `denoiser.architecture.MAX_SIGMA`."""
+    confidence: Confidence
+    explanation: Phrase
+    """One sentence for the user."""
+
+
+@dataclass(frozen=True)
+class NoiseMeasures(NoiseEstimate):
+    """What `estimate_noise` saw; all levels in 8-bit units."""
+
     white: float
     """White noise alone, by the finest scale: the true level if all noise is white."""
     by_scale: tuple[float, ...]
     """Noise in the flattest parts of the picture, of the picture halved, and of that halved again,
     as the white noise of the whole picture that would leave as much.  Equal numbers mean white
     noise, rising ones grain; 0 where there was nothing to measure."""
-    confidence: Confidence
-    explanation: Phrase
-    """One sentence for the user."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +161,7 @@ def _grain_level(fine: _Scale, coarse: _Scale) -> float:
     return max(min(level, believed), min(coarse.grain.sigma, FLOOR))
 
 
-def _estimate_small(picture: Pixels) -> NoiseEstimate:
+def _estimate_small(picture: Pixels) -> NoiseMeasures:
     """The median of the finest diagonal wavelet coefficients (Donoho and Johnstone, 1994).
 
     Used where there are too few windows; texture counts as noise here.
@@ -164,7 +171,7 @@ def _estimate_small(picture: Pixels) -> NoiseEstimate:
     diagonal = (even[::2, ::2] - even[1::2, ::2] - even[::2, 1::2] + even[1::2, 1::2]) / 2
     diagonal = diagonal[np.isfinite(diagonal)]
     level = float(np.median(np.abs(diagonal)) * MEDIAN_TO_SIGMA * BYTE) if diagonal.size else 0.0
-    return NoiseEstimate(
+    return NoiseMeasures(
         sigma=min(level, MAX_SIGMA),
         white=level,
         by_scale=(level,),
@@ -178,7 +185,7 @@ def _without(pixels: Pixels, hidden: NDArray[np.bool_] | None) -> Pixels:
     return pixels if hidden is None else np.where(hidden[..., None], np.float32(np.nan), pixels)
 
 
-def estimate_noise(picture: Pixels, hidden: NDArray[np.bool_] | None = None) -> NoiseEstimate:
+def estimate_noise(picture: Pixels, hidden: NDArray[np.bool_] | None = None) -> NoiseMeasures:
     """Measure the noise of a picture; the same picture always gives the same result.
 
     White noise is found to about a tenth of a level in colour and to about one level in gray, grain
@@ -212,7 +219,7 @@ def estimate_noise(picture: Pixels, hidden: NDArray[np.bool_] | None = None) -> 
     whiteness = _whiteness(fine, coarse)
     level = whiteness * fine.white + (1 - whiteness) * max(fine.white, _grain_level(fine, coarse))
     confidence, explanation = _verdict(level, whiteness, coarse, clipped)
-    return NoiseEstimate(
+    return NoiseMeasures(
         sigma=min(level, MAX_SIGMA),
         white=fine.white,
         by_scale=tuple(scale.grain.sigma for scale in scales),

@@ -27,29 +27,30 @@ ENOUGH_WINDOWS = 600
 """Three for each of the 189 values of a colour window, so that their covariance means something."""
 
 
-def sample_tiles(picture: NDArray[Values]) -> NDArray[Values]:
+def sample_tiles(picture: NDArray[Values], tile: int = TILE) -> NDArray[Values]:
     """Take the tiles that stand for a picture.
 
     Args:
         picture: ``H×W×C``; H and W at least 4.
+        tile: side of a tile, in pixels; a multiple of 4.
 
     Returns:
         ``T×h×w×C``, h and w multiples of 4.  A small picture is one tile, nearly whole; of a large
-        one come square tiles of `TILE` pixels, on an even grid from border to border.
+        one come square tiles, on an even grid from border to border.
     """
     height, width = picture.shape[:2]
-    if height * width <= SAMPLED_PIXELS or min(height, width) < TILE:
-        across = min(width, max(TILE, SAMPLED_PIXELS // height))
-        down = min(height, max(TILE, SAMPLED_PIXELS // width))
+    if height * width <= SAMPLED_PIXELS or min(height, width) < tile:
+        across = min(width, max(tile, SAMPLED_PIXELS // height))
+        down = min(height, max(tile, SAMPLED_PIXELS // width))
         top, left = (height - down) // 2, (width - across) // 2
         return picture[None, top : top + down // 4 * 4, left : left + across // 4 * 4]
-    count = SAMPLED_PIXELS // TILE**2
-    rows = max(1, min(height // TILE, round(math.sqrt(count * height / width))))
-    columns = max(1, min(width // TILE, count // rows))
-    tops = np.linspace(0, height - TILE, rows).astype(int)
-    lefts = np.linspace(0, width - TILE, columns).astype(int)
+    count = SAMPLED_PIXELS // tile**2
+    rows = max(1, min(height // tile, round(math.sqrt(count * height / width))))
+    columns = max(1, min(width // tile, count // rows))
+    tops = np.linspace(0, height - tile, rows).astype(int)
+    lefts = np.linspace(0, width - tile, columns).astype(int)
     return np.stack(
-        [picture[top : top + TILE, left : left + TILE] for top in tops for left in lefts]
+        [picture[top : top + tile, left : left + tile] for top in tops for left in lefts]
     )
 
 

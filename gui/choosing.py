@@ -27,7 +27,7 @@ class Choosing(QObject):
     @Slot()
     def _show(self) -> None:
         document = self._session.current
-        estimate = document.opened.estimate if document and document.opened else None
+        estimate = document.estimate if document else None
         self._panel.show_settings(self._session.settings, estimate)
 
     @Slot(str)

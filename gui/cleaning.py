@@ -24,7 +24,6 @@ from gui.states import States
 
 if TYPE_CHECKING:
     from denoiser.engine import Denoiser
-    from denoiser.noise_level import NoiseEstimate
 
 READER_POLL_SECONDS = 0.05
 """How often a cleaning that waits for an export looks whether it was cancelled."""
@@ -85,21 +84,18 @@ class Cleaning(QObject):
     # The level.
 
     def estimate(self, document: Document) -> None:
-        """Estimate the level of a document that is in memory."""
-        opened = document.opened
+        """Estimate the level that the model of a document, which is in memory, should be told."""
+        opened, model = document.opened, document.settings.model
         assert opened is not None
         noisy = opened.preview.noisy
 
-        def work(_job: Job) -> NoiseEstimate:
-            from denoiser.noise_level import estimate_noise
-
-            return estimate_noise(noisy, hidden_pixels(opened.photo))
+        def work(_job: Job) -> None:
+            estimate = self._load(model).estimate(noisy, hidden_pixels(opened.photo))
+            opened.estimates[model] = estimate
 
         self._jobs.do(document, work, self._on_estimated)
 
-    def _on_estimated(self, document: Document, estimate: NoiseEstimate) -> None:
-        if document.opened is not None:
-            document.opened.estimate = estimate
+    def _on_estimated(self, document: Document, _nothing: None) -> None:
         self.estimated.emit(document)
 
     # Cleaning.

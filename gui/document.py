@@ -37,8 +37,8 @@ class Opened:
 
     photo: Photo
     preview: Preview
-    estimate: NoiseEstimate | None = None
-    """None until it has been made."""
+    estimates: dict[str, NoiseEstimate] = field(default_factory=dict)
+    """Of its noise, by the model that is to be told."""
     readers: list[Event] = field(default_factory=list)
     """Each is set once an export has read the residual, which must not change before."""
     is_complete: bool = True
@@ -109,8 +109,12 @@ class Document:
         """The level to clean with, once it is known."""
         if self.settings.sigma is not None:
             return self.settings.sigma
-        estimate = self.opened.estimate if self.opened else None
-        return estimate.sigma if estimate else None
+        return self.estimate.sigma if self.estimate else None
+
+    @property
+    def estimate(self) -> NoiseEstimate | None:
+        """Of the noise, for the model of the settings, once it has been made."""
+        return self.opened.estimates.get(self.settings.model) if self.opened else None
 
     @property
     def has_result(self) -> bool:

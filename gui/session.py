@@ -105,10 +105,8 @@ class Session(QObject):
         """Do what the current document needs next: read, estimate or clean it."""
         if document.opened is None or not document.opened.is_complete:
             self._read(document)
-        elif document.opened.estimate is None:
-            self.cleaning.estimate(document)
         else:
-            self.cleaning.clean(document)
+            self._clean(document)
 
     def compare(self, path: Path, settings: Settings, result_file: Path) -> None:
         """Show a photo and a file that was made of it with ``settings`` side by side."""
@@ -208,8 +206,16 @@ class Session(QObject):
         if document.state is State.SAVED:
             self._states.enter(document, State.CLEANED)
         if document is self.current:
-            self.cleaning.clean(document)
+            self._clean(document)
             self.settings_changed.emit()
+
+    def _clean(self, document: Document) -> None:
+        """Clean it, as soon as it is known how much noise its model finds."""
+        is_complete = document.opened is not None and document.opened.is_complete
+        if is_complete and document.estimate is None:
+            self.cleaning.estimate(document)
+        else:
+            self.cleaning.clean(document)
 
     @property
     def denoiser(self) -> Denoiser | None:

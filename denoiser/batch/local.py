@@ -13,7 +13,7 @@ from dataclasses import replace
 from denoiser.batch.control import Control
 from denoiser.batch.items import Event, ItemState, Listen
 from denoiser.batch.jobs import Outcome, PhotoJob
-from denoiser.batch.work import Denoised, Read, denoise, read_photo, write
+from denoiser.batch.work import Denoised, Read, denoise, measure, read_photo, write
 from denoiser.engine import Denoiser
 from denoiser.errors import Cancelled
 
@@ -65,14 +65,17 @@ class LocalCrew:
 
     def _denoise(self, read: Read, control: Control, tell: Listen) -> Denoised | Outcome:
         denoiser = self._denoiser_for(read.job)
-        item = read.job.item
+        measured = measure(read, denoiser)
+        if isinstance(measured, Outcome):
+            return measured
+        item, sigma = read.job.item, measured.prepared.sigma
         paused = control.paused_seconds()
 
         def report(done: int, total: int) -> None:
             control.check()
-            tell(Event(item, ItemState.RUNNING, sigma=read.prepared.sigma, share=done / total))
+            tell(Event(item, ItemState.RUNNING, sigma=sigma, share=done / total))
 
-        denoised = denoise(read, denoiser, report)
+        denoised = denoise(measured, denoiser, report)
         if isinstance(denoised, Denoised):
             return replace(denoised, seconds=denoised.seconds - (control.paused_seconds() - paused))
         return denoised

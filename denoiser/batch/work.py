@@ -1,4 +1,4 @@
-"""One photo's way through a batch: read, clean, write.  Three stages, so that they can overlap.
+"""One photo's way through a batch: read, measure and clean, write, so that photos can overlap.
 
 Each stage takes what the one before it gave.  What is wrong with one photo comes back as its
 outcome; what stops all of them is raised.
@@ -25,8 +25,9 @@ from denoiser.engine import Denoiser, Report
 from denoiser.errors import Cancelled, QuietgrainError, UnreadablePhoto, UnwritableFolder
 from denoiser.files import temporary_file
 from denoiser.naming import suffix_for
-from denoiser.photo import check_writable, open_photo, unreadable, unwritable
+from denoiser.photo import Photo, check_writable, open_photo, unreadable, unwritable
 from denoiser.phrases import Phrase
+from denoiser.transparency import seen
 
 log = logging.getLogger(__name__)
 
@@ -37,10 +38,12 @@ DONE_BEFORE = Phrase("Cleaned already with these settings.")
 
 @dataclass(frozen=True)
 class Read:
-    """A photo in memory, ready for the network."""
+    """A photo in memory."""
 
     job: PhotoJob
-    prepared: Prepared
+    photo: Photo
+    noisy: np.ndarray
+    """As the network sees it."""
     source_sha256: str
     target: Path
     """Where the result would go if that place is free; for its format, and for sentences."""
@@ -48,10 +51,21 @@ class Read:
 
 
 @dataclass(frozen=True)
+class Measured:
+    """A photo that is ready for the network."""
+
+    read: Read
+    prepared: Prepared
+    seconds: float
+    """Of reading as well."""
+
+
+@dataclass(frozen=True)
 class Denoised:
     """A photo that the network is done with."""
 
     read: Read
+    prepared: Prepared
     residual: np.ndarray
     notices: tuple[str, ...]
     seconds: float
@@ -59,17 +73,24 @@ class Denoised:
 
 
 def read_photo(job: PhotoJob) -> Read | Outcome:
-    """The photo, and its noise level; or why it is not cleaned."""
+    """The photo; or why it is not cleaned."""
     return _guarded(job, lambda: _read(job))
 
 
-def denoise(read: Read, denoiser: Denoiser, report: Report | None = None) -> Denoised | Outcome:
+def measure(read: Read, denoiser: Denoiser) -> Measured | Outcome:
+    """The photo with its noise level; or why that could not be found."""
+    return _guarded(read.job, lambda: _measure(read, denoiser))
+
+
+def denoise(
+    measured: Measured, denoiser: Denoiser, report: Report | None = None
+) -> Denoised | Outcome:
     """What the network finds in the photo; or why it could not.
 
     Raises:
         Cancelled: by ``report``.
     """
-    return _guarded(read.job, lambda: _denoise(read, denoiser, report))
+    return _guarded(measured.read.job, lambda: _denoise(measured, denoiser, report))
 
 
 def write(denoised: Denoised) -> Outcome:
@@ -143,22 +164,29 @@ def _read(job: PhotoJob) -> Read | Outcome:
     suffix = suffix_for(source, photo.format, export.format)
     target = job.folder / f"{source.stem}{suffix}"
     check_writable(photo, target, format=export.format, depth=export.depth)
-    prepared = prepare(photo, job.recipe.settings.sigma)
-    return Read(job, prepared, content, target, time.perf_counter() - begun)
+    noisy = seen(photo)
+    return Read(job, photo, noisy, content, target, time.perf_counter() - begun)
 
 
-def _denoise(read: Read, denoiser: Denoiser, report: Report | None) -> Denoised:
+def _measure(read: Read, denoiser: Denoiser) -> Measured:
     begun = time.perf_counter()
-    residual = denoiser.residual(read.prepared.noisy, read.prepared.sigma, report=report)
-    seconds = read.seconds + time.perf_counter() - begun
-    return Denoised(read, residual, tuple(denoiser.take_notices()), seconds)
+    prepared = prepare(read.photo, read.noisy, denoiser, read.job.recipe.settings.sigma)
+    return Measured(read, prepared, read.seconds + time.perf_counter() - begun)
+
+
+def _denoise(measured: Measured, denoiser: Denoiser, report: Report | None) -> Denoised:
+    begun = time.perf_counter()
+    prepared = measured.prepared
+    residual = denoiser.residual(prepared.noisy, prepared.sigma, report=report)
+    seconds = measured.seconds + time.perf_counter() - begun
+    return Denoised(measured.read, prepared, residual, tuple(denoiser.take_notices()), seconds)
 
 
 def _write(denoised: Denoised) -> Outcome:
     begun = time.perf_counter()
     read, job = denoised.read, denoised.read.job
-    photo = read.prepared.photo
-    cleaned = finish(read.prepared, denoised.residual, job.recipe.settings.strength)
+    photo = read.photo
+    cleaned = finish(denoised.prepared, denoised.residual, job.recipe.settings.strength)
     preview = preview_of(photo, cleaned.photo)
     if not job.output.is_dir():  # a disk that was pulled out must not come back as a folder
         raise unwritable(job.output / read.target.name, FileNotFoundError())

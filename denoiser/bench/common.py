@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from denoiser.errors import QuietgrainError
+from denoiser.noise_level import NoiseEstimate
 from denoiser.synthetic_noise import add_gaussian
 
 Report = Callable[[int, int], None]
@@ -28,6 +29,14 @@ class ResidualDenoiser(Protocol):
 
     def residual(self, noisy: NDArray[np.float32], sigma: float, /) -> NDArray[np.float32]:
         """The noise in ``H×W×C`` of [0, 1] at this level (8-bit units), in the same shape."""
+        ...
+
+
+class MeasuringDenoiser(ResidualDenoiser, Protocol):
+    """One that finds the level by itself as well."""
+
+    def estimate(self, noisy: NDArray[np.float32], /) -> NoiseEstimate:
+        """What it should be told of this ``H×W×C`` picture."""
         ...
 
 

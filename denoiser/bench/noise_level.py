@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from denoiser.bench.common import (
+    MeasuringDenoiser,
     Report,
-    ResidualDenoiser,
     cleaned_8bit,
     no_report,
     noisy_pictures,
@@ -21,7 +21,6 @@ from denoiser.bench.common import (
 )
 from denoiser.errors import QuietgrainError
 from denoiser.metrics import psnr, ssim
-from denoiser.noise_level import estimate_noise
 
 ADDED_SIGMAS = (0.0, 1.0, 2.0, 5.0, 10.0, 15.0, 25.0, 50.0)
 """Levels of added noise, in 8-bit units; 0 shows what is taken for noise in clean pictures."""
@@ -51,7 +50,6 @@ class PhotoRow:
     """Root mean square of photo minus reference, in 8-bit units."""
     sigma: float
     """What the network is told."""
-    white: float
     confidence: str
     noisy_psnr: float
     noisy_ssim: float
@@ -69,6 +67,7 @@ class NoiseLevelResult:
 
 def added_noise_table(
     folder: Path | str,
+    denoiser: MeasuringDenoiser,
     sigmas: Sequence[float] = ADDED_SIGMAS,
     limit: int | None = None,
     report: Report = no_report,
@@ -80,7 +79,7 @@ def added_noise_table(
     """
     found: dict[float, list[float]] = {float(sigma): [] for sigma in sigmas}
     for sigma, _clean, noisy in noisy_pictures(folder, sigmas, limit, report):
-        found[sigma].append(estimate_noise(noisy).sigma)
+        found[sigma].append(denoiser.estimate(noisy).sigma)
     rows = []
     for sigma, estimates in found.items():
         errors = np.abs(np.array(estimates) - sigma)
@@ -114,7 +113,7 @@ def photo_pairs(folder: Path | str) -> list[tuple[Path, Path]]:
 
 def photo_table(
     folder: Path | str,
-    denoiser: ResidualDenoiser,
+    denoiser: MeasuringDenoiser,
     limit: int | None = None,
     report: Report = no_report,
 ) -> list[PhotoRow]:
@@ -129,14 +128,13 @@ def photo_table(
         report(done, len(pairs))
         stored, reference = read_8bit(noisy_path), read_8bit(reference_path)
         noisy = (stored / 255).astype(np.float32)
-        estimate = estimate_noise(noisy)
+        estimate = denoiser.estimate(noisy)
         cleaned = cleaned_8bit(denoiser, noisy, estimate.sigma)
         rows.append(
             PhotoRow(
                 name=noisy_path.stem.removesuffix(NOISY_ENDING),
                 true_rms=math.sqrt(float(np.mean((stored.astype(np.float64) - reference) ** 2))),
                 sigma=estimate.sigma,
-                white=estimate.white,
                 confidence=estimate.confidence.value,
                 noisy_psnr=psnr(stored, reference),
                 noisy_ssim=ssim(stored, reference),
@@ -151,13 +149,13 @@ def photo_table(
 def noise_level_table(
     clean_folder: Path | str,
     photo_folder: Path | str,
-    denoiser: ResidualDenoiser,
+    denoiser: MeasuringDenoiser,
     limit: int | None = None,
     report: Report = no_report,
 ) -> NoiseLevelResult:
     """Both parts; ``report`` counts each of them by itself, one after the other."""
     return NoiseLevelResult(
-        added=added_noise_table(clean_folder, limit=limit, report=report),
+        added=added_noise_table(clean_folder, denoiser, limit=limit, report=report),
         photos=photo_table(photo_folder, denoiser, limit, report),
     )
 
@@ -177,10 +175,10 @@ def format_noise_level(result: NoiseLevelResult) -> str:
             for row in result.added
         ],
     )
-    names = ("true_rms", "sigma", "white", "noisy_psnr", "psnr", "noisy_ssim", "ssim")
+    names = ("true_rms", "sigma", "noisy_psnr", "psnr", "noisy_ssim", "ssim")
     values = [[float(getattr(row, name)) for name in names] for row in result.photos]
     photos = text_table(
-        ("photo", "true RMS", "told", "white", "noisy dB", "dB", "noisy SSIM", "SSIM", "trust"),
+        ("photo", "true RMS", "told", "noisy dB", "dB", "noisy SSIM", "SSIM", "trust"),
         [
             *(
                 (row.name, *numbers, row.confidence)

@@ -9,9 +9,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from denoiser.bench.common import ResidualDenoiser, read_8bit
+from denoiser.bench.common import MeasuringDenoiser, read_8bit
 from denoiser.bench.noise_level import photo_pairs
-from denoiser.noise_level import estimate_noise
 from denoiser.training.contact_sheet import sheet, shown_difference
 
 ROWS = 4
@@ -19,7 +18,7 @@ SIDE = 320
 """Pixels of the part in the middle of each photo; smaller photos make it smaller."""
 
 
-def photo_sheet(folder: Path | str, denoiser: ResidualDenoiser) -> bytes:
+def photo_sheet(folder: Path | str, denoiser: MeasuringDenoiser) -> bytes:
     """A PNG with a row for each of `ROWS` pairs, evenly spread over the folder.
 
     Each row: noisy, cleaned at the automatic level, residual (amplified, zero is mid-grey), and
@@ -34,7 +33,7 @@ def photo_sheet(folder: Path | str, denoiser: ResidualDenoiser) -> bytes:
     side = min(SIDE, *(min(photo.shape[:2]) for pair in photos for photo in pair))
     rows = []
     for noisy, reference in photos:
-        residual = denoiser.residual(noisy, estimate_noise(noisy).sigma)
+        residual = denoiser.residual(noisy, denoiser.estimate(noisy).sigma)
         shown = [_middle(photo, side) for photo in (noisy, noisy - residual, residual, reference)]
         shown[2] = shown_difference(shown[2])
         rows.append(torch.stack(shown))

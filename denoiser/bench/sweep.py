@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from denoiser.bench.common import Report, no_report
 from denoiser.comparison import Likeness, likeness
-from denoiser.noise_level import estimate_noise
+from denoiser.noise_level import NoiseEstimate
 from denoiser.non_local_means import non_local_means
 from denoiser.strength import Strength, apply_strength
 from denoiser.synthetic_noise import SyntheticNoise
@@ -33,6 +33,10 @@ class SweptDenoiser(Protocol):
 
     def residual(self, picture: Floats, sigma: float, *, report: Report | None = None) -> Floats:
         """The noise in ``H×W×C`` of [0, 1] at this level (8-bit units), in the same shape."""
+        ...
+
+    def estimate(self, picture: Floats, /) -> NoiseEstimate:
+        """What it should be told of this picture."""
         ...
 
 
@@ -75,7 +79,7 @@ class Sweep:
         """
         report(0, STEPS)
         noisy = replace(self.noise, sigma=sigma).add(self.clean)
-        told = sigma if self.true_level else estimate_noise(noisy).sigma
+        told = sigma if self.true_level else denoiser.estimate(noisy).sigma
 
         def in_first(done: int, total: int) -> None:
             report(DENOISER_STEPS * done // total, STEPS)

@@ -15,7 +15,7 @@ import torch
 from distributed import get_worker
 
 from denoiser.batch.jobs import Outcome, PhotoJob
-from denoiser.batch.work import denoise, read_photo, write
+from denoiser.batch.work import denoise, measure, read_photo, write
 from denoiser.compute import Compute, choose_device
 from denoiser.engine import Denoiser
 from denoiser.errors import Cancelled, QuietgrainError
@@ -124,7 +124,11 @@ def clean(job: PhotoJob, setup: Setup) -> Outcome | None:
         return read
     try:
         with _network_in_use:
-            denoised = denoise(read, _denoiser(setup), report)
+            denoiser = _denoiser(setup)
+            measured = measure(read, denoiser)
+            if isinstance(measured, Outcome):
+                return measured
+            denoised = denoise(measured, denoiser, report)
     except Cancelled:
         return None
     if isinstance(denoised, Outcome):

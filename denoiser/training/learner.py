@@ -76,20 +76,6 @@ class Learner(Generic[N]):
             values: list[Tensor] = list(self.network.parameters())
             torch._foreach_lerp_(averages, values, 1 - decay)
 
-    def start_from(self, path: Path) -> None:
-        """Begin with finished weights (``.safetensors``), or the averaged ones of a checkpoint.
-
-        Raises:
-            TrainingError: the file is neither, or is one of another network.
-        """
-        values = (
-            _read_values(path, self.device)
-            if path.suffix == ".safetensors"
-            else read_checkpoint(path, self.device)["average"]
-        )
-        for network in (self.network, self.average):
-            _fill(network, values, path)
-
     def save(self, path: Path) -> None:
         """Write a checkpoint that replaces the last one only when it is complete.
 
@@ -124,8 +110,8 @@ class Learner(Generic[N]):
                 f"“{path}” cannot be resumed: it holds no {min(missing)}. Begin a new run with "
                 "start_from, which needs only its weights."
             )
-        _fill(self.network, content["network"], path)
-        _fill(self.average, content["average"], path)
+        fill(self.network, content["network"], path)
+        fill(self.average, content["average"], path)
         self.optimizer.load_state_dict(content["optimizer"])
         for name in self.COUNTERS:
             setattr(self, name, content[name])
@@ -154,7 +140,12 @@ class Learner(Generic[N]):
         self.step = failed_at
 
 
-def _fill(network: nn.Module, weights: dict[str, Any], path: Path) -> None:
+def fill(network: nn.Module, weights: dict[str, Any], path: Path) -> None:
+    """Give ``network`` the values that were read from ``path``.
+
+    Raises:
+        TrainingError: they are those of another network.
+    """
     try:
         network.load_state_dict(weights)
     except RuntimeError as error:
@@ -162,17 +153,6 @@ def _fill(network: nn.Module, weights: dict[str, Any], path: Path) -> None:
             f"“{path.name}” was made for another network. Train under another name, or change the "
             "settings of the network back to what they were."
         ) from error
-
-
-def _read_values(path: Path, device: torch.device) -> dict[str, Tensor]:
-    # A machine that is lent for training may have PyTorch alone.
-    from safetensors import SafetensorError  # noqa: PLC0415
-    from safetensors.torch import load_file  # noqa: PLC0415
-
-    try:
-        return load_file(path, device=str(device))
-    except (OSError, SafetensorError) as error:
-        raise TrainingError(f"“{path}” cannot be read as weights to start from.") from error
 
 
 def read_checkpoint(path: Path, device: torch.device) -> dict[str, Any]:

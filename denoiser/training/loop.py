@@ -12,6 +12,7 @@ import numpy as np
 import torch
 
 from denoiser.memory import keep_tile_memory
+from denoiser.noise_map import variance_loss
 from denoiser.training.config import TrainingConfig
 from denoiser.training.contact_sheet import write_sheet
 from denoiser.training.draws import seeded
@@ -25,6 +26,11 @@ from denoiser.training.validation import Validation
 
 CHECKPOINT_SECONDS = 120.0
 VALIDATION_STEPS = 1000
+LEVEL_WEIGHT = 0.05
+"""Of the loss of the noise map.  The two networks share no weights, but the norm of their gradients
+is clipped together."""
+LEVEL_EVERY = 4
+"""One crop in so many is enough for the noise map, which is small and learns fast."""
 MAX_BAD_STEPS = 20
 """Steps in a row whose loss is not finite before the run goes back to its last checkpoint."""
 
@@ -124,6 +130,11 @@ class Trainer:
         with _autocast(self.device):
             residual = state.network(noisy, level)
         loss = LOSSES[schedule.loss](noisy - residual.float() - clean)
+        if state.network.noise_map is not None:
+            few = slice(0, None, LEVEL_EVERY)
+            with _autocast(self.device):
+                found = state.network.noise_map(noisy[few])
+            loss = loss + LEVEL_WEIGHT * variance_loss(found, (noisy - clean)[few])
         state.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         parameters = list(state.network.parameters())

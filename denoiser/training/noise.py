@@ -21,10 +21,12 @@ the high ones weigh more in the loss as it is."""
 
 LEVEL_SPREAD = 0.2
 """Standard deviation of the natural logarithm of told over true level."""
-CLEAN_SHARE = 0.05
+CLEAN_SHARE = 0.12
 """Share of the crops of kind “camera” that have no noise at all, and must be left alone."""
 WHITE_SHARE = 0.12
 """Share of the crops of kind “camera” that have white Gaussian noise instead."""
+SHARP_SHARE = 0.5
+"""Of those two, the share that keeps its sharpness: their noise tells it from detail."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,15 @@ def camera(clean: Tensor, config: NoiseConfig, generator: torch.Generator) -> Pa
     Some crops get white noise instead, so that the network does not forget it, and some none.  What
     is told is the root mean square of the crop's noise, as uncertain as an estimate.
     """
-    clean = soften(clean, generator)
+    count = len(clean)
+    is_white = chance(count, generator, WHITE_SHARE)
+    is_clean = chance(count, generator, CLEAN_SHARE)
+    is_sharp = (is_white | is_clean) & chance(count, generator, SHARP_SHARE)
+    clean = torch.where(is_sharp, clean, soften(clean, generator))
     noisy, target = photograph(clean, generator)
     _, white, _ = gaussian(clean, config, generator)
-    is_white = chance(len(clean), generator, WHITE_SHARE)
     noisy, target = torch.where(is_white, white, noisy), torch.where(is_white, clean, target)
-    noisy = torch.where(chance(len(clean), generator, CLEAN_SHARE), target, noisy)
+    noisy = torch.where(is_clean, target, noisy)
     true = (noisy - target).square().mean(dim=(1, 2, 3), keepdim=True).sqrt()
     uncertain = torch.exp(LEVEL_SPREAD * normal(tuple(true.shape), generator))
     return target, noisy, true * uncertain

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
+from torch import Tensor
 
 from denoiser.compute import place
+from denoiser.errors import TrainingError
 from denoiser.network import DenoisingAutoencoder
 from denoiser.training.config import Schedule, TrainingConfig
-from denoiser.training.learner import Learner, cosine_rate
+from denoiser.training.learner import Learner, cosine_rate, fill, read_checkpoint
 
 
 def learning_rate(step: int, pixels: int, schedule: Schedule) -> float:
@@ -32,8 +36,37 @@ class TrainingState(Learner[DenoisingAutoencoder]):
         self.pixels = 0
         """Of all crops that were seen."""
         if config.start_from is not None:
-            self.start_from(config.start_from)
+            self._start_from(config.start_from)
+
+    def _start_from(self, path: Path) -> None:
+        """Begin with finished weights (``.safetensors``), or the averaged ones of a checkpoint.
+
+        A noise map that has not been trained there begins with random values.
+
+        Raises:
+            TrainingError: the file is neither, or is one of another network.
+        """
+        values = (
+            _read_weights(path, self.device)
+            if path.suffix == ".safetensors"
+            else read_checkpoint(path, self.device)["average"]
+        )
+        if self.network.noise_map is not None:
+            values = self.network.noise_map.state_dict(prefix="noise_map.") | values
+        for network in (self.network, self.average):
+            fill(network, values, path)
 
     def advance(self) -> None:
         super().advance()
         self.pixels += self.config.schedule.pixels_a_step
+
+
+def _read_weights(path: Path, device: torch.device) -> dict[str, Tensor]:
+    # A machine that is lent for training may have PyTorch alone.
+    from safetensors import SafetensorError  # noqa: PLC0415
+    from safetensors.torch import load_file  # noqa: PLC0415
+
+    try:
+        return load_file(path, device=str(device))
+    except (OSError, SafetensorError) as error:
+        raise TrainingError(f"“{path}” cannot be read as weights to start from.") from error

@@ -5101,6 +5101,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Das Rauschen ist gleichmäßig und fein und wurde im ganzen Bild gemessen.</translation>
     </message>
     <message>
+        <source>The noise was found by a network that knows what cameras leave.</source>
+        <translation>Das Rauschen fand ein Netz, das weiß, was Kameras hinterlassen.</translation>
+    </message>
+    <message>
         <source>The output folder “{folder}” lies inside the input; nothing in it is taken.</source>
         <translation>Der Ausgabeordner „{folder}“ liegt in der Eingabe; aus ihm wird nichts genommen.</translation>
     </message>

@@ -44,7 +44,7 @@ def test_an_empty_window_invites(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_photo_is_shown_estimated_and_cleaned(cleaned: MainWindow) -> None:
     document = current(cleaned)
     assert document.opened is not None
-    assert document.opened.estimate is not None
+    assert document.estimate is not None
     assert document.opened.preview.residual.any()
     assert cleaned.pages.currentWidget() is cleaned.canvas
     assert cleaned.isWindowModified()

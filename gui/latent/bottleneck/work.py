@@ -68,16 +68,18 @@ def travel_denoising(job: Job, part: PhotoPart | None, device: str) -> Denoising
     from denoiser.compute import choose_device
     from denoiser.latent.journey.denoising import journey_of_denoising
     from denoiser.latent.journey.part import part_around
+    from denoiser.learned_level import level_for
     from denoiser.network_values import load_network
-    from denoiser.noise_level import estimate_noise
 
     is_sample = part is None
     part = part or _sample()
     job.check()
-    sigma = part.sigma if part.sigma is not None else estimate_noise(part.noisy).sigma
-    job.check()
     card = find_model(part.model)
-    network = load_network(card).to(choose_device(device))
+    network = load_network(card)
+    job.check()
+    sigma = part.sigma if part.sigma is not None else level_for(network, part.noisy).sigma
+    job.check()
+    network = network.to(choose_device(device))
     picture = part_around(part.noisy, part.centre, card.architecture.stride)
     journey = journey_of_denoising(network, card.title, picture, sigma)
     return DenoisingJourney(journey, part.name, is_sample)

@@ -7,6 +7,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
+from denoiser.noise_level import NoiseEstimate, estimate_noise
+
 
 class Nothing:
     """Removes nothing, and remembers the levels it was told."""
@@ -17,6 +19,9 @@ class Nothing:
     def residual(self, noisy: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
         self.told.append(sigma)
         return np.zeros_like(noisy)
+
+    def estimate(self, picture: NDArray[np.float32]) -> NoiseEstimate:
+        return estimate_noise(picture)
 
 
 @pytest.fixture

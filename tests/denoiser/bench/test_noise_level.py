@@ -15,8 +15,8 @@ from denoiser.errors import QuietgrainError
 from .conftest import Nothing
 
 
-def test_added_noise_is_found(clean_folder: Path) -> None:
-    (row,) = added_noise_table(clean_folder, [10])
+def test_added_noise_is_found(clean_folder: Path, nothing: Nothing) -> None:
+    (row,) = added_noise_table(clean_folder, nothing, [10])
     assert row.pictures == 2
     assert row.mean_estimate == pytest.approx(10, abs=1)
     assert row.mean_absolute_error <= row.largest_error < 1

@@ -13,7 +13,7 @@ from denoiser.bench.sweep import SIGMAS, STEPS, Report, Sweep, SweepPoint, sweep
 from denoiser.bench.sweep_plot import DARK, PlotText, figure_file, figure_pixels, sweep_figure
 from denoiser.comparison import likeness
 from denoiser.errors import Cancelled
-from denoiser.noise_level import estimate_noise
+from denoiser.noise_level import NoiseEstimate, estimate_noise
 from denoiser.non_local_means import non_local_means
 from denoiser.strength import Strength
 from denoiser.synthetic_noise import NoiseKind, SyntheticNoise
@@ -38,6 +38,9 @@ class Half:
         if report is not None:
             report(1, 2)
         return (picture - CLEAN) / 2
+
+    def estimate(self, picture: np.ndarray) -> NoiseEstimate:
+        return estimate_noise(picture)
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from denoiser.training.bayer import demosaic, mosaic, random_patterns
 from denoiser.training.contact_sheet import GAP, contact_sheet
 from denoiser.training.finishing import Finish, edges, finish
 from denoiser.training.jpeg import compress, cosine_basis, quantisation_tables
-from denoiser.training.noise import KINDS, LEVEL_SPREAD, NoiseConfig, corrupt
+from denoiser.training.noise import CLEAN_SHARE, KINDS, LEVEL_SPREAD, NoiseConfig, corrupt
 from denoiser.training.sensor import Sensor, hot_pixels, line_noise, poisson_gaussian
 from denoiser.training.sharpness import soften
 from denoiser.training.tone import random_curves, to_display, to_linear
@@ -302,7 +302,7 @@ def test_levels_and_shares_are_as_described() -> None:
     crops = scene(48, 48).repeat(400, 1, 1, 1)
     clean, noisy, level = KINDS["camera"](crops, CONFIG, generator())
     rms = (noisy - clean).square().mean((1, 2, 3)).sqrt() * 255
-    assert 0.02 < (rms == 0).float().mean() < 0.12
+    assert float((rms == 0).float().mean()) == pytest.approx(CLEAN_SHARE, abs=0.04)
     assert 0.5 < ((rms > 1.5) & (rms < 15)).float().mean() < 0.9
     assert 2 < rms.median() < 8
     noise = rms > 0
