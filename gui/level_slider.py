@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
 
 from gui import theme
@@ -19,17 +19,27 @@ class LevelSlider(QWidget):
     """The user has grabbed the slider, or let go of it."""
 
     def __init__(
-        self, maximum: float, *, decimals: int = 0, suffix: str = "", name: str, tip: str
+        self,
+        maximum: float,
+        *,
+        minimum: float = 0.0,
+        decimals: int = 0,
+        steps: int | None = None,
+        suffix: str = "",
+        name: str,
+        tip: str,
     ) -> None:
-        """``name`` is for screen readers, ``tip`` for those who hover."""
+        """``name`` is for screen readers, ``tip`` for those who hover; ``steps``: other ones of the
+        slider, from end to end."""
         super().__init__()
-        self._scale = 10**decimals
+        self._minimum, self._maximum = minimum, maximum
+        self._steps = round((maximum - minimum) * 10**decimals) if steps is None else steps
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setMaximum(round(maximum * self._scale))
-        self.slider.setPageStep(max(1, self.slider.maximum() // 10))
+        self.slider.setRange(0, self._steps)
+        self.slider.setPageStep(max(1, self._steps // 10))
         self.spin = QDoubleSpinBox()
         self.spin.setDecimals(decimals)
-        self.spin.setMaximum(maximum)
+        self.spin.setRange(minimum, maximum)
         self.spin.setSuffix(suffix)
         self.spin.setFixedWidth(SPIN_WIDTH)
         self.spin.setKeyboardTracking(False)
@@ -44,7 +54,7 @@ class LevelSlider(QWidget):
         self.slider.sliderPressed.connect(self._on_pressed)
         self.slider.sliderReleased.connect(self._on_released)
         self.slider.valueChanged.connect(self._on_slider)
-        self.spin.valueChanged.connect(self._on_spin)
+        self.spin.valueChanged.connect(self.move_to)
 
     @property
     def value(self) -> float:
@@ -52,13 +62,17 @@ class LevelSlider(QWidget):
 
     def set_value(self, value: float) -> None:
         """Show ``value`` without telling anyone."""
-        for widget in (self.slider, self.spin):
-            widget.blockSignals(True)
-        self.slider.setValue(round(value * self._scale))
-        self.spin.setValue(value)
-        self.slider.setAccessibleDescription(self.spin.text())  # its own value counts steps
-        for widget in (self.slider, self.spin):
-            widget.blockSignals(False)
+        share = (value - self._minimum) / (self._maximum - self._minimum)
+        with QSignalBlocker(self.slider), QSignalBlocker(self.spin):
+            self.slider.setValue(round(share * self._steps))
+            self.spin.setValue(value)
+            self.slider.setAccessibleDescription(self.spin.text())  # its own value counts steps
+
+    @Slot(float)
+    def move_to(self, value: float) -> None:
+        """As if the user had."""
+        self.set_value(value)
+        self.moved.emit(self.value)
 
     @Slot()
     def _on_pressed(self) -> None:
@@ -70,10 +84,4 @@ class LevelSlider(QWidget):
 
     @Slot(int)
     def _on_slider(self, position: int) -> None:
-        self.set_value(position / self._scale)
-        self.moved.emit(self.value)
-
-    @Slot(float)
-    def _on_spin(self, value: float) -> None:
-        self.set_value(value)
-        self.moved.emit(self.value)
+        self.move_to(self._minimum + position / self._steps * (self._maximum - self._minimum))
