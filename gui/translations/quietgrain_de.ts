@@ -1920,6 +1920,37 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
 </context>
 <context>
+    <name>LivePlots</name>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Equal steps upwards are equal factors: shows late, small progress too</source>
+        <translation>Gleiche Schritte nach oben sind gleiche Faktoren: zeigt auch späte, kleine Fortschritte</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Training: the mean over the batches of an epoch, while the weights still changed. Held out: after the epoch, on pictures that are never learned from; when it rises while the other falls, the network learns its pictures by heart.</source>
+        <translation>Training: das Mittel über die Batches einer Epoche, während sich die Gewichte noch änderten. Zurückgehalten: nach der Epoche, an Bildern, aus denen nie gelernt wird; steigt dieser Verlust, während der andere fällt, lernt das Netz seine Bilder auswendig.</translation>
+    </message>
+    <message>
+        <source>Each point is the code of one picture. Codes of more than two numbers are shown in the plane in which they differ most (PCA, with its share of their variance), which follows them without turning over.</source>
+        <translation>Jeder Punkt ist der Code eines Bildes. Codes aus mehr als zwei Zahlen werden in der Ebene gezeigt, in der sie sich am meisten unterscheiden (PCA, mit ihrem Anteil an der Varianz); die Ebene folgt ihnen, ohne umzuklappen.</translation>
+    </message>
+    <message>
+        <source>Codes (PCA, {share} %)</source>
+        <translation>Codes (PCA, {share} %)</translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>label {label}</source>
@@ -3030,6 +3061,10 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <source>Train a new network as the form says</source>
         <translation>Ein neues Netz trainieren, wie das Formular es sagt</translation>
     </message>
+    <message>
+        <source>{n} of {total} epochs</source>
+        <translation>{n} von {total} Epochen</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -3128,6 +3163,21 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>{count} pictures saved in {path}</source>
         <translation>{count} Bilder in {path} gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the recipe</source>
+        <translation>Rezept speichern</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”: it is in the list of autoencoders now.</source>
+        <translation>Gespeichert als „{name}“: Er steht jetzt in der Liste der Autoencoder.</translation>
+    </message>
+    <message>
+        <source>Saved. “quietgrain train {name}” does this training again.</source>
+        <translation>Gespeichert. „quietgrain train {name}“ macht dieses Training noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4013,34 +4063,6 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
 <context>
     <name>TrainPanel</name>
     <message>
-        <source>Logarithmic</source>
-        <translation>Logarithmisch</translation>
-    </message>
-    <message>
-        <source>Equal steps upwards are equal factors: shows late, small progress too</source>
-        <translation>Gleiche Schritte nach oben sind gleiche Faktoren: zeigt auch späte, kleine Fortschritte</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Training: the mean over the batches of an epoch, while the weights still changed. Held out: after the epoch, on pictures that are never learned from; when it rises while the other falls, the network learns its pictures by heart.</source>
-        <translation>Training: das Mittel über die Batches einer Epoche, während sich die Gewichte noch änderten. Zurückgehalten: nach der Epoche, an Bildern, aus denen nie gelernt wird; steigt dieser Verlust, während der andere fällt, lernt das Netz seine Bilder auswendig.</translation>
-    </message>
-    <message>
-        <source>Start trains a new network, from random weights. Slow motion shows each stage of a step with its numbers.</source>
-        <translation>Start trainiert ein neues Netz aus zufälligen Gewichten. Zeitlupe zeigt jede Stufe eines Schrittes mit ihren Zahlen.</translation>
-    </message>
-    <message>
-        <source>A process for the training is being started…</source>
-        <translation>Ein Prozess für das Training wird gestartet …</translation>
-    </message>
-    <message>
         <source>Such a network cannot be built: {reason}.</source>
         <translation>Ein solches Netz lässt sich nicht bauen: {reason}.</translation>
     </message>
@@ -4055,6 +4077,52 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>reading {done} of {total}</source>
         <translation>liest {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{sentence} What it had learned by epoch {epoch} can still be saved.</source>
+        <translation>{sentence} Was bis Epoche {epoch} gelernt wurde, lässt sich noch speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainQuestions</name>
+    <message>
+        <source>Replace the autoencoder?</source>
+        <translation>Autoencoder ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is an autoencoder “{name}” of your own already. Replace it?</source>
+        <translation>Einen eigenen Autoencoder „{name}“ gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Forget the training?</source>
+        <translation>Training verwerfen?</translation>
+    </message>
+    <message>
+        <source>A training of {time} has not been saved.</source>
+        <translation>Ein Training von {time} ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stop the training?</source>
+        <translation>Training beenden?</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {total} is done. What it has learned and you have not saved is lost.</source>
+        <translation>Epoche {epoch} von {total} ist fertig. Was gelernt und nicht gespeichert wurde, geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingView</name>
+    <message>
+        <source>Start trains a new network, from random weights. Slow motion shows each stage of a step with its numbers.</source>
+        <translation>Start trainiert ein neues Netz aus zufälligen Gewichten. Zeitlupe zeigt jede Stufe eines Schrittes mit ihren Zahlen.</translation>
+    </message>
+    <message>
+        <source>A process for the training is being started…</source>
+        <translation>Ein Prozess für das Training wird gestartet …</translation>
     </message>
     <message>
         <source>{n} pictures are learned from, {held_out} are held out. The network has {weights} weights, all of them random.</source>
@@ -4073,76 +4141,12 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
         <translation>Epoche {epoch}: Der Verlust ist {training} auf den Bildern, aus denen gelernt wird, {held_out} auf den zurückgehaltenen.</translation>
     </message>
     <message>
-        <source>Each point is the code of one picture. Codes of more than two numbers are shown in the plane in which they differ most (PCA, with its share of their variance), which follows them without turning over.</source>
-        <translation>Jeder Punkt ist der Code eines Bildes. Codes aus mehr als zwei Zahlen werden in der Ebene gezeigt, in der sie sich am meisten unterscheiden (PCA, mit ihrem Anteil an der Varianz); die Ebene folgt ihnen, ohne umzuklappen.</translation>
-    </message>
-    <message>
-        <source>Codes (PCA, {share} %)</source>
-        <translation>Codes (PCA, {share} %)</translation>
-    </message>
-    <message>
-        <source>{n} of {total} epochs</source>
-        <translation>{n} von {total} Epochen</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>{time} remaining</source>
-        <translation>noch {time}</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>{sentence} What it had learned by epoch {epoch} can still be saved.</source>
-        <translation>{sentence} Was bis Epoche {epoch} gelernt wurde, lässt sich noch speichern.</translation>
-    </message>
-    <message>
         <source>The training is complete, after {time}. Save… keeps it.</source>
         <translation>Das Training ist nach {time} vollendet. „Speichern …“ bewahrt es.</translation>
     </message>
     <message>
         <source>Stopped in epoch {epoch}. Save… keeps what was learned.</source>
         <translation>In Epoche {epoch} beendet. „Speichern …“ bewahrt, was gelernt wurde.</translation>
-    </message>
-    <message>
-        <source>Replace the autoencoder?</source>
-        <translation>Autoencoder ersetzen?</translation>
-    </message>
-    <message>
-        <source>There is an autoencoder “{name}” of your own already. Replace it?</source>
-        <translation>Einen eigenen Autoencoder „{name}“ gibt es schon. Ersetzen?</translation>
-    </message>
-    <message>
-        <source>Saved as “{name}”: it is in the list of autoencoders now.</source>
-        <translation>Gespeichert als „{name}“: Er steht jetzt in der Liste der Autoencoder.</translation>
-    </message>
-    <message>
-        <source>Save the recipe</source>
-        <translation>Rezept speichern</translation>
-    </message>
-    <message>
-        <source>Saved. “quietgrain train {name}” does this training again.</source>
-        <translation>Gespeichert. „quietgrain train {name}“ macht dieses Training noch einmal.</translation>
-    </message>
-    <message>
-        <source>Forget the training?</source>
-        <translation>Training verwerfen?</translation>
-    </message>
-    <message>
-        <source>A training of {time} has not been saved.</source>
-        <translation>Ein Training von {time} ist nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Stop the training?</source>
-        <translation>Training beenden?</translation>
-    </message>
-    <message>
-        <source>Epoch {epoch} of {total} is done. What it has learned and you have not saved is lost.</source>
-        <translation>Epoche {epoch} von {total} ist fertig. Was gelernt und nicht gespeichert wurde, geht verloren.</translation>
     </message>
 </context>
 <context>

@@ -1,45 +1,23 @@
-"""Training live: composes form, diagram, pictures and plots, and wires them to the training."""
+"""Training live: composes form, run bar and view, and wires them to the training."""
 
 from __future__ import annotations
 
-from html import escape
-from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QMessageBox,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from denoiser.errors import TrainingError
-from denoiser.latent.live.messages import Began, Frame, Moment, Pace, Stage
-from denoiser.latent.live.order import SmallTraining, check_name, is_taken
+from denoiser.latent.live.messages import Began, Frame, Moment, Pace
+from denoiser.latent.live.order import SmallTraining
 from gui import theme
-from gui.batch.clock import clock_text
-from gui.job import Job, Jobs
 from gui.language import translated
 from gui.latent.panel import LatentPanel
 from gui.latent.study import Study
-from gui.latent.train.colours import LABEL_COLOURS, label_colour
-from gui.latent.train.cycle import CycleDiagram
 from gui.latent.train.form import TrainForm
-from gui.latent.train.pairs import Pairs
+from gui.latent.train.questions import may_forget, may_stop
 from gui.latent.train.run_bar import RunBar
 from gui.latent.train.runner import RunState, TrainingRunner
-from gui.latent.train.words import StageWords, short, whole
-
-if TYPE_CHECKING:
-    from gui.latent.train.plots import CodePlot, LossPlot
+from gui.latent.train.saving import Saving
+from gui.latent.train.view import TrainingView
 
 WORTH_A_QUESTION = 60.0
 """Seconds of training that are not thrown away without asking; what took less is made again."""
@@ -57,78 +35,20 @@ class TrainPanel(LatentPanel):
         super().__init__(study, parent)
         self.form = TrainForm()
         self.bar = RunBar()
-        self.cycle = CycleDiagram()
-        self.sentence = QLabel()
-        self.pairs = Pairs()
+        self.view = TrainingView()
         self.runner = TrainingRunner(study.device, self)
-        self.loss_plot: LossPlot | None = None
-        """None until pyqtgraph is there."""
-        self.code_plot: CodePlot | None = None
-        self._words = StageWords(self)
-        self._pace = Pace.FULL
-        self._began: Began | None = None
+        self.saving = Saving(self.form, self.runner, self)
         self._frame: Frame | None = None
-        self._stopped_by = ""
-        self._plots = Jobs(self)
-        self._plots.succeeded.connect(self._on_plots)
-        self._plots.failed.connect(self._on_no_plots)
-        self._plots_asked = False
+        """The last one of the training."""
         self._arrange()
         self._connect()
-        self._invite()
-
-    # Building.
 
     def _arrange(self) -> None:
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        # Sentences of one line and of two: what is below stays where it is.
-        self.sentence.setFixedHeight(2 * self.sentence.fontMetrics().lineSpacing() + 4)
-        self.logarithmic = QCheckBox(self.tr("Logarithmic"))
-        self.logarithmic.setToolTip(
-            self.tr("Equal steps upwards are equal factors: shows late, small progress too")
-        )
-        self.loss_title, self.code_title = QLabel(self.tr("Loss")), QLabel(self.tr("Codes"))
-        self.loss_title.setToolTip(
-            self.tr(
-                "Training: the mean over the batches of an epoch, while the weights still changed. "
-                "Held out: after the epoch, on pictures that are never learned from; when it rises "
-                "while the other falls, the network learns its pictures by heart."
-            )
-        )
-        self.code_title.setToolTip(
-            self.tr(
-                "Each point is the code of one picture. Codes of more than two numbers are shown "
-                "in the plane in which they differ most (PCA, with its share of their variance), "
-                "which follows them without turning over."
-            )
-        )
-        self.loss_room, self.code_room = QVBoxLayout(), QVBoxLayout()
-        self.legend = QLabel()
-        plots = QHBoxLayout()
-        plots.setSpacing(2 * theme.MARGIN)
-        for title, beside, room in (
-            (self.loss_title, self.logarithmic, self.loss_room),
-            (self.code_title, self.legend, self.code_room),
-        ):
-            # However long its title, a plot is as wide as the other.
-            title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            top = QHBoxLayout()
-            top.addWidget(title, 1)
-            top.addWidget(beside)
-            column = QVBoxLayout()
-            column.setSpacing(theme.GAP // 2)
-            column.addLayout(top)
-            column.addLayout(room, 1)
-            plots.addLayout(column, 1)
         right = QVBoxLayout()
         right.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
         right.setSpacing(theme.GAP)
-        for widget in (self.bar, self.cycle, self.sentence, self.pairs):
-            right.addWidget(widget)
-        right.setStretchFactor(self.pairs, 1)
-        right.addLayout(plots, 2)
+        right.addWidget(self.bar)
+        right.addWidget(self.view, 1)
         whole_panel = QHBoxLayout(self)
         whole_panel.setContentsMargins(0, 0, 0, 0)
         whole_panel.setSpacing(0)
@@ -136,54 +56,27 @@ class TrainPanel(LatentPanel):
         whole_panel.addLayout(right, 1)
 
     def _connect(self) -> None:
-        bar, runner, form = self.bar, self.runner, self.form
+        bar, runner, saving = self.bar, self.runner, self.saving
         bar.start_asked.connect(self.start)
         bar.pause_asked.connect(runner.pause)
         bar.resume_asked.connect(runner.resume)
         bar.stop_asked.connect(runner.stop)
         bar.next_asked.connect(runner.next_stage)
-        bar.save_asked.connect(self.save)
-        bar.pace_chosen.connect(self._on_pace)
-        form.recipe_asked.connect(self._ask_for_recipe)
+        bar.save_asked.connect(saving.save)
+        bar.pace_chosen.connect(runner.set_pace)
+        self.form.recipe_asked.connect(self._save_recipe)
         runner.state_changed.connect(self._show_state)
         runner.reading.connect(self._on_reading)
         runner.began.connect(self._on_began)
         runner.moment.connect(self._on_moment)
         runner.framed.connect(self._on_frame)
         runner.ended.connect(self._on_ended)
-        runner.kept.connect(self._on_kept)
-        runner.recipe_kept.connect(self._on_recipe)
         runner.problem.connect(self._on_problem)
+        saving.notice.connect(self.notice)
+        runner.kept.connect(self.kept)
+        for part in (saving, self.view.plots):
+            part.problem.connect(self.problem)
         self.study.encoded_changed.connect(self._on_study)
-        self.logarithmic.toggled.connect(self._on_logarithmic)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._plots_asked:
-            self._plots_asked = True
-
-            def work(_job: Job) -> ModuleType:
-                # pyqtgraph takes most of a second, which the window has no time for.
-                from gui.latent.train import plots
-
-                return plots
-
-            self._plots.start(work)
-
-    @Slot(object, object)
-    def _on_plots(self, _job: Job, plots: ModuleType) -> None:
-        self.loss_plot, self.code_plot = plots.LossPlot(), plots.CodePlot()
-        self.loss_room.addWidget(self.loss_plot)
-        self.code_room.addWidget(self.code_plot)
-        self.loss_plot.set_logarithmic(self.logarithmic.isChecked())
-        if self._began is not None:
-            self.code_plot.begin(self._began.labels)
-        if self._frame is not None:
-            self.code_plot.show_points(self._frame.points)
-
-    @Slot(object, str)
-    def _on_no_plots(self, _job: Job, sentence: str) -> None:
-        self.problem.emit(sentence)
 
     @Slot()
     def _on_study(self) -> None:
@@ -191,15 +84,7 @@ class TrainPanel(LatentPanel):
         if encoded is not None and not self.runner.is_busy:
             self.form.show_source(self.study.source, translated(encoded.pictures.title))
 
-    def _invite(self) -> None:
-        self.sentence.setText(
-            self.tr(
-                "Start trains a new network, from random weights. Slow motion shows each stage of "
-                "a step with its numbers."
-            )
-        )
-
-    # Training.
+    # The order.
 
     @Slot()
     def start(self) -> None:
@@ -207,15 +92,18 @@ class TrainPanel(LatentPanel):
         order = self._order()
         if order is None or self.runner.is_busy or not self._may_forget():
             return
-        self._began = self._frame = None
-        self.cycle.clear()
-        self.pairs.clear()
-        if self.loss_plot is not None:
-            self.loss_plot.clear_losses()
+        self._frame = None
+        self.view.prepare(order)
         self.runner.start(order)
-        self.sentence.setText(self.tr("A process for the training is being started…"))
+
+    @Slot()
+    def _save_recipe(self) -> None:
+        order = self._order()
+        if order is not None:
+            self.saving.save_recipe(order)
 
     def _order(self) -> SmallTraining | None:
+        """What the form says; None if that cannot be trained, which is said."""
         try:
             return self.form.order
         except TrainingError as error:
@@ -226,10 +114,7 @@ class TrainPanel(LatentPanel):
             )
         return None
 
-    @Slot(object)
-    def _on_pace(self, pace: Pace) -> None:
-        self._pace = pace
-        self.runner.set_pace(pace)
+    # What the training says.
 
     @Slot()
     def _show_state(self) -> None:
@@ -240,8 +125,8 @@ class TrainPanel(LatentPanel):
             self.bar.show_progress(None, self.tr("starting…"))
         elif runner.state is RunState.STOPPING:
             self.bar.show_progress(None, self.tr("stopping…"))
-        elif self._frame is not None:
-            self._show_progress(self._frame)
+        elif self._frame is not None and runner.order is not None:
+            self.bar.show_frame(self._frame, runner.order.epochs)
         self._tell_progress()
 
     @Slot(int, int)
@@ -252,102 +137,26 @@ class TrainPanel(LatentPanel):
 
     @Slot(object)
     def _on_began(self, began: Began) -> None:
-        self._began = began
-        self.pairs.begin(began.given, began.wanted)
-        if self.code_plot is not None:
-            self.code_plot.begin(began.labels)
-        self._show_legend(began)
-        self.sentence.setText(
-            self.tr(
-                "{n} pictures are learned from, {held_out} are held out. The network has {weights} "
-                "weights, all of them random."
-            ).format(
-                n=whole(began.pictures),
-                held_out=whole(began.held_out),
-                weights=whole(began.parameters),
-            )
-        )
-
-    def _show_legend(self, began: Began) -> None:
-        names = began.label_names
-        self.legend.setVisible(began.labels is not None and len(names) <= len(LABEL_COLOURS))
-        self.legend.setText(
-            "&nbsp; ".join(
-                f'<span style="color: {label_colour(label).name()}">●</span>{escape(name)}'
-                for label, name in enumerate(names)
-            )
-        )
+        self.view.begin(began)
 
     @Slot(object)
     def _on_moment(self, moment: Moment) -> None:
-        order, began = self.runner.order, self._began
-        if order is None or began is None:
-            return
-        batch = self.tr("batch {n} of {total}").format(n=moment.step, total=began.steps)
-        self.cycle.show_stage(moment.stage, self._words.fact(moment), batch)
-        if moment.stage is Stage.LOSS and self.loss_plot is not None:
-            epochs = moment.epoch - 1 + moment.step / began.steps
-            self.loss_plot.add_batch(epochs, moment.numbers["loss"])
-        self.sentence.setText(self._words.sentence(moment, order))
+        self.view.show_moment(moment)
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
         self._frame = frame
-        self.pairs.show_made(frame.reconstructions)
-        if self.loss_plot is not None:
-            self.loss_plot.add(frame.losses)
-        if self.code_plot is not None:
-            self.code_plot.show_points(frame.points)
-        self._name_plots(frame)
-        self._show_progress(frame)
+        self.view.show_frame(frame, tells_epoch=self.bar.chosen_pace is Pace.FULL)
+        if self.runner.order is not None:
+            self.bar.show_frame(frame, self.runner.order.epochs)
         self._tell_progress()
-        if self._pace is Pace.FULL:
-            self._show_epoch(frame)
         self.runner.seen()
 
-    def _show_epoch(self, frame: Frame) -> None:
-        order = self.runner.order
-        if order is None:
-            return
-        self.cycle.show_epochs(self.tr("{n} of {total}").format(n=frame.epoch, total=order.epochs))
-        if frame.losses:
-            last = frame.losses[-1]
-            self.sentence.setText(
-                self.tr(
-                    "Epoch {epoch}: the loss is {training} on the pictures that are learned from, "
-                    "{held_out} on those held out."
-                ).format(
-                    epoch=last.epoch,
-                    training=short(last.training),
-                    held_out=short(last.held_out),
-                )
-            )
-
-    def _name_plots(self, frame: Frame) -> None:
-        if frame.explained is None:
-            self.code_title.setText(self.tr("Codes"))
-        else:
-            self.code_title.setText(
-                self.tr("Codes (PCA, {share} %)").format(share=round(100 * frame.explained))
-            )
-
-    def _show_progress(self, frame: Frame) -> None:
-        order = self.runner.order
-        if order is None:
-            return
-        words = self.tr("{n} of {total} epochs").format(n=frame.epoch, total=order.epochs)
-        if self.runner.state is RunState.PAUSED:
-            words += " · " + self.tr("paused")
-        elif self.runner.state is RunState.RUNNING and self._pace is Pace.FULL:
-            words += " · " + self.tr("{time} remaining").format(time=clock_text(frame.seconds_left))
-        self.bar.show_progress(frame.share, words)
-
     def _tell_progress(self) -> None:
-        frame, order = self._frame, self.runner.order
-        if not self.runner.is_busy or order is None:
+        if not self.runner.is_busy:
             self.progressed.emit("")
             return
-        share = 0.0 if frame is None else frame.share
+        share = 0.0 if self._frame is None else self._frame.share
         self.progressed.emit(self.tr("{percent} %").format(percent=int(100 * share)))
 
     @Slot(str)
@@ -360,85 +169,9 @@ class TrainPanel(LatentPanel):
 
     @Slot(bool)
     def _on_ended(self, complete: bool) -> None:
-        self.cycle.show_stage(None)
-        snapshot = self.runner.snapshot
-        if snapshot is None:
-            self._invite()
-        elif complete:
-            self.sentence.setText(
-                self.tr("The training is complete, after {time}. Save… keeps it.").format(
-                    time=clock_text(snapshot.seconds)
-                )
-            )
+        self.view.end(self.runner.snapshot, complete=complete)
+        if complete:
             QApplication.alert(self.window())
-        else:
-            self.sentence.setText(
-                self.tr("Stopped in epoch {epoch}. Save… keeps what was learned.").format(
-                    epoch=snapshot.epoch + 1
-                )
-            )
-
-    # Saving.
-
-    @Slot()
-    def save(self) -> None:
-        """Save under the name in the form; ask before one of the user's own is replaced."""
-        name = self._name()
-        if name and (not is_taken(name) or self._may_overwrite(name)):
-            self.runner.keep(name)
-
-    def _name(self) -> str:
-        """The name in the form; none if it cannot be one, which is said."""
-        name = self.form.name.text().strip()
-        try:
-            check_name(name)
-        except TrainingError as error:
-            self.problem.emit(translated(error.phrase))
-            self.form.name.setFocus()
-            return ""
-        return name
-
-    def _may_overwrite(self, name: str) -> bool:
-        answer = QMessageBox.question(
-            self,
-            self.tr("Replace the autoencoder?"),
-            self.tr("There is an autoencoder “{name}” of your own already. Replace it?").format(
-                name=name
-            ),
-        )
-        return answer == QMessageBox.StandardButton.Yes
-
-    @Slot(str)
-    def _on_kept(self, name: str) -> None:
-        self.notice.emit(
-            self.tr("Saved as “{name}”: it is in the list of autoencoders now.").format(name=name)
-        )
-        self.kept.emit(name)
-
-    @Slot()
-    def _ask_for_recipe(self) -> None:
-        order = self._order()
-        if order is None or not self._name():
-            return
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save the recipe"), f"{order.name}.toml", "TOML (*.toml)"
-        )
-        if chosen:
-            target = Path(chosen)
-            self.runner.keep_recipe(order, target if target.suffix else target.with_suffix(".toml"))
-
-    @Slot(object)
-    def _on_recipe(self, target: Path) -> None:
-        self.notice.emit(
-            self.tr("Saved. “quietgrain train {name}” does this training again.").format(
-                name=target.name
-            )
-        )
-
-    @Slot(bool)
-    def _on_logarithmic(self, logarithmic: bool) -> None:
-        if self.loss_plot is not None:
-            self.loss_plot.set_logarithmic(logarithmic)
 
     # The end.
 
@@ -447,31 +180,14 @@ class TrainPanel(LatentPanel):
         snapshot = self.runner.snapshot
         if snapshot is None or self.runner.is_kept or snapshot.seconds < WORTH_A_QUESTION:
             return True
-        answer = QMessageBox.question(
-            self,
-            self.tr("Forget the training?"),
-            self.tr("A training of {time} has not been saved.").format(
-                time=clock_text(snapshot.seconds)
-            ),
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Discard
+        return may_forget(self, snapshot.seconds)
 
     def may_close(self) -> bool:
         """Ask once if a training goes on, or if a long one was not saved."""
         order = self.runner.order
         if not self.runner.is_busy or order is None:
             return self._may_forget()
-        answer = QMessageBox.question(
-            self,
-            self.tr("Stop the training?"),
-            self.tr(
-                "Epoch {epoch} of {total} is done. What it has learned and you have not saved is "
-                "lost."
-            ).format(epoch=self._frame.epoch if self._frame else 0, total=order.epochs),
-            QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Close
+        return may_stop(self, 0 if self._frame is None else self._frame.epoch, order.epochs)
 
     def cancel(self) -> None:
         """Esc pauses: nothing is lost by it."""
@@ -479,4 +195,4 @@ class TrainPanel(LatentPanel):
 
     def close_work(self) -> None:
         self.runner.close()
-        self._plots.stop()
+        self.view.plots.close_work()

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.latent.live.messages import Pace
+from denoiser.latent.live.messages import Frame, Pace
 from gui import theme
+from gui.batch.clock import clock_text
 from gui.latent.train.runner import RunState
 
 BAR_WIDTH = 120
@@ -119,3 +120,12 @@ class RunBar(QWidget):
         if share is not None:
             self.bar.setValue(round(share * 1000))
         self.progress.setText(words)
+
+    def show_frame(self, frame: Frame, epochs: int) -> None:
+        """How far it is, of so many epochs."""
+        words = self.tr("{n} of {total} epochs").format(n=frame.epoch, total=epochs)
+        if self._state is RunState.PAUSED:
+            words += " · " + self.tr("paused")
+        elif self._state is RunState.RUNNING and self.chosen_pace is Pace.FULL:
+            words += " · " + self.tr("{time} remaining").format(time=clock_text(frame.seconds_left))
+        self.show_progress(frame.share, words)

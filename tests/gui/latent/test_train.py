@@ -55,7 +55,7 @@ def panel(qtbot: QtBot) -> Iterator[TrainPanel]:
     qtbot.addWidget(panel)
     panel.resize(1000, 600)
     panel.show()
-    qtbot.waitUntil(lambda: panel.code_plot is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.view.plots.codes is not None, timeout=PATIENCE)
     make_tiny(panel.form, ENDLESS)
     yield panel
     panel.close_work()
@@ -87,7 +87,7 @@ def test_a_training_is_watched_saved_and_found_in_the_list(
     window.act.latent.trigger()
     page, panel = window.latent, window.latent.train
     page.tabs.setCurrentWidget(panel)
-    qtbot.waitUntil(lambda: panel.code_plot is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.view.plots.codes is not None, timeout=PATIENCE)
     make_tiny(panel.form, 4)
     titles: list[str] = []
     page.progressed.connect(lambda _progress: titles.append(window.act.latent.text()))
@@ -98,12 +98,12 @@ def test_a_training_is_watched_saved_and_found_in_the_list(
     qtbot.waitUntil(lambda: not panel.runner.is_busy, timeout=PATIENCE)
     assert titles[0] == "Latent 0 %"
     assert titles[-1] == "Latent"
-    assert panel.loss_plot is not None
-    assert [loss.epoch for loss in panel.loss_plot.losses] == [1, 2, 3, 4]
-    assert len(panel.pairs.made) == 10
-    assert panel.code_plot is not None
-    assert np.isfinite(panel.code_plot.points).all()
-    assert "complete" in panel.sentence.text()
+    assert panel.view.plots.loss is not None
+    assert [loss.epoch for loss in panel.view.plots.loss.losses] == [1, 2, 3, 4]
+    assert len(panel.view.pairs.made) == 10
+    assert panel.view.plots.codes is not None
+    assert np.isfinite(panel.view.plots.codes.points).all()
+    assert "complete" in panel.view.sentence.text()
 
     window.act.latent.trigger()
     qtbot.mouseClick(panel.bar.save, Qt.MouseButton.LeftButton)
@@ -113,9 +113,9 @@ def test_a_training_is_watched_saved_and_found_in_the_list(
 
     asked = answers(monkeypatch, QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes)
     written = (user_latent_weights() / "tiny.json").stat().st_mtime_ns
-    panel.save()
+    panel.saving.save()
     assert asked == ["There is an autoencoder “tiny” of your own already. Replace it?"]
-    panel.save()
+    panel.saving.save()
     with qtbot.waitSignal(panel.kept, timeout=PATIENCE):
         pass
     assert (user_latent_weights() / "tiny.json").stat().st_mtime_ns > written
@@ -126,8 +126,8 @@ def test_each_stage_can_be_read_and_a_killed_process_loses_nothing_that_was_save
 ) -> None:
     panel.bar.pace.setCurrentIndex(panel.bar.pace.findData(Pace.STEPS))
     panel.start()
-    qtbot.waitUntil(lambda: panel.cycle.lit is Stage.FORWARD, timeout=PATIENCE)
-    assert "512 pictures go through the encoder" in panel.sentence.text()
+    qtbot.waitUntil(lambda: panel.view.cycle.lit is Stage.FORWARD, timeout=PATIENCE)
+    assert "512 pictures go through the encoder" in panel.view.sentence.text()
     words = {
         Stage.LOSS: "mean squared error",
         Stage.BACKWARD: "gradient",
@@ -136,19 +136,19 @@ def test_each_stage_can_be_read_and_a_killed_process_loses_nothing_that_was_save
     }
     for stage, word in words.items():
         qtbot.mouseClick(panel.bar.next, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda stage=stage: panel.cycle.lit is stage, timeout=PATIENCE)  # type: ignore[misc]
-        assert word in panel.sentence.text()
-        assert any(letter.isdigit() for letter in panel.sentence.text())
-    assert panel.loss_plot is not None
-    assert len(panel.loss_plot.batch_losses) == 1
+        qtbot.waitUntil(lambda stage=stage: panel.view.cycle.lit is stage, timeout=PATIENCE)  # type: ignore[misc]
+        assert word in panel.view.sentence.text()
+        assert any(letter.isdigit() for letter in panel.view.sentence.text())
+    assert panel.view.plots.loss is not None
+    assert len(panel.view.plots.loss.batch_losses) == 1
 
     panel.cancel()  # Esc
     assert panel.runner.state is RunState.PAUSED
     panel.bar.press_start()
     panel.bar.pace.setCurrentIndex(panel.bar.pace.findData(Pace.FULL))
-    qtbot.waitUntil(lambda: bool(panel.loss_plot.losses), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(panel.view.plots.loss.losses), timeout=PATIENCE)
     with qtbot.waitSignal(panel.kept, timeout=PATIENCE):
-        panel.save()
+        panel.saving.save()
     (process,) = multiprocessing.active_children()
     assert process.pid is not None
     os.kill(process.pid, signal.SIGTERM)
@@ -170,7 +170,7 @@ def test_stopping_gives_what_it_has_learned_and_closing_asks_once(
     qtbot.mouseClick(panel.bar.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not panel.runner.is_busy, timeout=PATIENCE)
     assert panel.runner.snapshot is not None
-    assert "Stopped in epoch" in panel.sentence.text()
+    assert "Stopped in epoch" in panel.view.sentence.text()
     assert panel.form.epochs.isEnabled()
     assert window.latent.may_close()  # made again in a second: not worth a question
 
@@ -193,7 +193,7 @@ def test_what_cannot_be_trained_is_said_before_a_process_starts(
     panel.form.channels.setCurrentText("Colour")
     panel.start()
     panel.form.name.setText("digits")
-    panel.save()
+    panel.saving.save()
     assert ["can be trained here" in problems[0], "came with Quietgrain" in problems[1]] == [
         True,
         True,
