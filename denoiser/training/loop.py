@@ -29,8 +29,8 @@ VALIDATION_STEPS = 1000
 LEVEL_WEIGHT = 0.05
 """Of the loss of the noise map.  The two networks share no weights, but the norm of their gradients
 is clipped together."""
-LEVEL_EVERY = 4
-"""One crop in so many is enough for the noise map, which is small and learns fast."""
+LEVEL_EVERY = 2
+"""One crop in so many is enough for the noise map, which is small."""
 MAX_BAD_STEPS = 20
 """Steps in a row whose loss is not finite before the run goes back to its last checkpoint."""
 

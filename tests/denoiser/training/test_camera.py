@@ -41,6 +41,7 @@ def sensor(shot: float = 0.0, read: float = 0.0, **lines: float) -> Sensor:
 def filters(**changed: float) -> Finish:
     values = {"smooth": 0.0, "coarse": 2.0, "coarse_strength": 0.0, "sharpen": 1.0}
     values |= {"sharpen_amount": 0.0, "chroma": 1e-3, "chroma_strength": 1.0, "edges": 0.0}
+    values |= {"edge_gain": 0.0}
     return Finish(**{name: each(value) for name, value in (values | changed).items()})
 
 
@@ -166,6 +167,16 @@ def test_edges_keep_their_grain() -> None:
     near = edges(clean)[0, 0] > 0.5
     energy = spared.mean(1)[0].square()
     assert energy[near].mean() > 1.5 * energy[~near].mean()
+
+
+def test_there_is_more_noise_at_edges() -> None:
+    clean = scene()
+    noise = torch.randn(1, 3, 96, 80, generator=generator())
+    ratio = (
+        finish(noise, clean, filters(edge_gain=1.0)).abs() / finish(noise, clean, filters()).abs()
+    )
+    expected = 1 + edges(clean)
+    torch.testing.assert_close(ratio, expected.expand_as(ratio), rtol=1e-2, atol=1e-2)
 
 
 # --- JPEG -------------------------------------------------------------------------------------
