@@ -28,11 +28,11 @@ from gui.announce import announce
 from gui.job import Job, Jobs
 from gui.language import translated
 from gui.latent.look.legend import Legend
+from gui.latent.look.outline import Tool
 from gui.latent.look.plot import CodePlot
 from gui.latent.look.preview import Preview
 from gui.latent.look.projector import Projector
 from gui.latent.look.saving import ask_for_target, save
-from gui.latent.look.scatter import Tool
 from gui.latent.look.strip import Strip
 from gui.latent.look.words import facts_of
 from gui.latent.panel import LatentPanel
@@ -325,7 +325,7 @@ class LookPanel(LatentPanel):
                 self._paint(plot, self.colours)
 
     def _paint(self, plot: CodePlot, colours: PointColours) -> None:
-        plot.view.show_colours(colours.palette, colours.index, colours.classes, colours.class_names)
+        plot.view.show_colours(colours)
 
     # What is chosen.
 
@@ -395,7 +395,7 @@ class LookPanel(LatentPanel):
             method=plot.methods.currentText(),
         )
         text = FigureText(f"{title}\n{plot.trust.text()}", self.colour_by.currentText(), plot.axes)
-        viewpoint = plot.view.viewpoint
+        viewpoint = plot.view.framing.viewpoint
         self._files.start(lambda _job: save(target, encoded, projection, colours, text, viewpoint))
 
     @Slot(object, object)

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from denoiser.latent.projection import Method
 from denoiser.latent.sources import Source
+from gui.latent.look.outline import Tool
 from gui.latent.look.panel import LookPanel
-from gui.latent.look.scatter import Tool
 from gui.main_window import MainWindow
 from tests.gui.conftest import PATIENCE
 
@@ -167,7 +167,7 @@ def test_the_cloud_can_be_turned_and_the_plane_moved(look: LookPanel, qtbot: QtB
     look.spaces.button(1).click()
     settle(qtbot, look)
     assert look.plots[0].method is Method.PCA
-    assert view.is_in_space
+    assert view.framing.is_in_space
     start = view.place_of(0)
     QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert view.place_of(0) != start
