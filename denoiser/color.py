@@ -6,29 +6,12 @@ cleaning made to the photo's own numbers, so that the inexactness of a profile c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numpy.typing import NDArray
 
 from denoiser.icc import Transform, UnusableProfileError, linear_transform, transform_of
-from denoiser.phrases import Phrase
+from denoiser.photo import Photo
 from denoiser.quantise import row_strips
-
-if TYPE_CHECKING:
-    from denoiser.photo import Photo
-
-PROFILE_UNUSABLE = Phrase("Its colour profile cannot be used; colours are taken as sRGB.")
-
-
-def profile_problem(icc: bytes | None, channels: int) -> str | None:
-    """A sentence for the user if ``icc`` cannot be used for pixels of that many channels."""
-    try:
-        if icc:
-            transform_of(icc, channels)
-    except UnusableProfileError:
-        return PROFILE_UNUSABLE
-    return None
 
 
 def to_srgb(photo: Photo) -> NDArray[np.float32]:

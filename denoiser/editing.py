@@ -9,7 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from denoiser.errors import UnwritablePhoto
-from denoiser.photo import DEPTHS, Photo, kind_of_photo, not_kept, save_photo, unreadable
+from denoiser.opening import kind_of_photo
+from denoiser.photo import Photo
+from denoiser.saving import DEPTHS, not_kept, save_photo
+from denoiser.system_errors import unreadable
 
 QUALITY = 98
 """Of JPEG, WebP and AVIF: the other program is going to encode the picture once more."""

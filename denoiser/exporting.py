@@ -7,10 +7,11 @@ from pathlib import Path
 
 from denoiser.errors import UnwritablePhoto
 from denoiser.formats.suffixes import promised_format
-from denoiser.photo import Photo, as_written, save_photo, written_depth
+from denoiser.photo import Photo
 from denoiser.products import Product, product_path, product_paths
 from denoiser.recipe import ExportOptions, Settings
 from denoiser.residual_file import residual_photo
+from denoiser.saving import as_written, save_photo, written_depth
 from denoiser.sheet import make_sheet
 
 SHEET_QUALITY = 92

@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from denoiser.formats import preview
-from denoiser.photo import MAX_MEGAPIXELS, assemble, displayed, kind_of_file, open_file, unreadable
+from denoiser.opening import MAX_MEGAPIXELS, assemble, kind_of_file, open_file
 from denoiser.preview import Layer, Look, Region
+from denoiser.system_errors import unreadable
+from denoiser.transparency import displayed
 
 SIDE = 1800
 """Pixels; enough for a fitted photo on most screens."""
@@ -59,7 +61,7 @@ def read_glimpse(path: Path, side: int = SIDE) -> Glimpse | None:
     None where only decoding the whole picture would give one; see `denoiser.formats.preview`.
 
     Raises:
-        UnreadablePhoto, PhotoTooLarge: as `denoiser.photo.open_photo`.
+        UnreadablePhoto, PhotoTooLarge: as `denoiser.opening.open_photo`.
     """
     try:
         with open_file(path) as stream:

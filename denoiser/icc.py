@@ -20,6 +20,8 @@ import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 
+from denoiser.phrases import Phrase
+
 Floats = NDArray[np.float32]
 
 NEGLIGIBLE = 0.5 / 255
@@ -29,6 +31,8 @@ sRGB; those that common tools embed differ by up to 0.45 steps, from the roundin
 
 LARGEST_LOSS = 0.1
 """Of full scale; a profile that misses a colour by more on the way there and back is not used."""
+
+PROFILE_UNUSABLE = Phrase("Its colour profile cannot be used; colours are taken as sRGB.")
 
 # From XYZ under the D50 of profiles to linear sRGB: the inverse of the sRGB profile's own columns.
 SRGB_TO_XYZ = np.array(
@@ -236,6 +240,16 @@ def transform_of(icc: bytes, channels: int) -> Transform | None:
     if not loss < LARGEST_LOSS:
         raise UnusableProfileError("a way back that leads elsewhere")
     return None if np.abs(srgb - probe).max() < NEGLIGIBLE else transform
+
+
+def profile_problem(icc: bytes | None, channels: int) -> str | None:
+    """A sentence for the user if ``icc`` cannot be used for pixels of that many channels."""
+    try:
+        if icc:
+            transform_of(icc, channels)
+    except UnusableProfileError:
+        return PROFILE_UNUSABLE
+    return None
 
 
 LINEAR = Parametric(1.0)

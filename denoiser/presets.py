@@ -33,11 +33,11 @@ from tomlkit.exceptions import TOMLKitError
 from denoiser.architecture import MAX_SIGMA
 from denoiser.errors import QuietgrainError
 from denoiser.files import replacing
-from denoiser.photo import DEPTHS
 from denoiser.phrases import Phrase
 from denoiser.products import Product
 from denoiser.recipe import DEFAULT_QUALITY, ExportOptions, Settings
 from denoiser.residual_file import DEPTHS_OF_RESIDUAL
+from denoiser.saving import DEPTHS
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
 

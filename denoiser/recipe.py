@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from denoiser.photo import Photo, encode_photo, not_kept, save_photo
+from denoiser.photo import Photo
 from denoiser.products import Product
+from denoiser.saving import encode_photo, not_kept, save_photo
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
 
@@ -27,7 +28,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class ExportOptions:
-    """How a result is written; see `denoiser.photo.save_photo`."""
+    """How a result is written; see `denoiser.saving.save_photo`."""
 
     format: str | None = None
     """“JPEG”, “PNG”, “TIFF”, “WEBP” or “AVIF”; None is that of the source, or TIFF."""
@@ -47,7 +48,7 @@ class ExportOptions:
         All that is asked for is written by `denoiser.exporting.export`.
 
         Raises:
-            UnwritablePhoto: see `denoiser.photo.save_photo`.
+            UnwritablePhoto: see `denoiser.saving.save_photo`.
         """
         return save_photo(
             photo,
@@ -69,7 +70,7 @@ class ExportOptions:
         """Write to ``stream`` what `save` would write to ``target``.
 
         Raises:
-            UnwritablePhoto, OSError: see `denoiser.photo.encode_photo`.
+            UnwritablePhoto, OSError: see `denoiser.saving.encode_photo`.
         """
         encode_photo(
             photo,

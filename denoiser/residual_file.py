@@ -37,12 +37,12 @@ HOLDS_WHOLE_NUMBERS = f" residual = (sample - {ZERO}) / ({FULL_SCALE} * gain), g
 def residual_photo(
     before: Photo, after: Photo, *, depth: int, whole_numbers: bool, made_with: str
 ) -> Photo:
-    """What to write with `denoiser.photo.save_photo` as a TIFF of ``depth`` bits (32 or 16).
+    """What to write with `denoiser.saving.save_photo` as a TIFF of ``depth`` bits (32 or 16).
 
     Args:
         before: the photo.
         after: the photo cleaned; both in the encoding of the cleaned file
-            (`denoiser.photo.as_written`).
+            (`denoiser.saving.as_written`).
         whole_numbers: whether the cleaned file holds whole numbers, which are clipped.
         made_with: a sentence for the label of the file.
     """

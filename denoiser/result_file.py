@@ -8,7 +8,7 @@ import numpy as np
 
 from denoiser.color import to_srgb
 from denoiser.errors import UnreadablePhoto
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 
 
 def residual_in(noisy: np.ndarray, result: Path) -> np.ndarray:
@@ -21,7 +21,8 @@ def residual_in(noisy: np.ndarray, result: Path) -> np.ndarray:
         float32 H×W×C, so that the file holds ``noisy`` minus it.
 
     Raises:
-        UnreadablePhoto, PhotoTooLarge: see `denoiser.photo.open_photo`; or the size is another one.
+        UnreadablePhoto, PhotoTooLarge: see `denoiser.opening.open_photo`; or the size is
+            another one.
     """
     cleaned = to_srgb(open_photo(result))
     if cleaned.shape[:2] != noisy.shape[:2]:

@@ -14,11 +14,11 @@ from PIL import Image, ImageDraw, ImageFont
 
 from denoiser import exif
 from denoiser.color import to_srgb
-from denoiser.photo import BEHIND_TRANSPARENCY, Photo
+from denoiser.photo import Photo
 from denoiser.preview import ResidualPart, fitting_gain, show_residual
 from denoiser.products import software_name
 from denoiser.quantise import dequantise, quantise
-from denoiser.transparency import seen
+from denoiser.transparency import BEHIND_TRANSPARENCY, seen
 
 PANEL = 1200
 """Longest side of a panel, in pixels."""

@@ -1,4 +1,4 @@
-"""What is fully transparent: its colours mean nothing, and must not get into what is seen."""
+"""What is transparent: a gray shows through, and hidden colours must not get into what is seen."""
 
 from __future__ import annotations
 
@@ -7,6 +7,20 @@ from numpy.typing import NDArray
 
 from denoiser.color import to_srgb
 from denoiser.photo import Photo
+from denoiser.quantise import dequantise, quantise
+
+BEHIND_TRANSPARENCY = np.float32(0.5)
+"""The gray, sRGB-encoded, on which a transparent photo is shown."""
+
+
+def displayed(photo: Photo) -> NDArray[np.uint8]:
+    """H×W×3 uint8, sRGB: how ``photo`` looks; where it is transparent, a gray shows through."""
+    srgb = to_srgb(photo)
+    if photo.alpha is not None:
+        opacity = dequantise(photo.alpha)[..., None]
+        srgb = srgb * opacity + BEHIND_TRANSPARENCY * (1 - opacity)
+    shown = np.broadcast_to(quantise(srgb, 8), (*srgb.shape[:2], 3))
+    return np.ascontiguousarray(shown)
 
 
 def hidden_pixels(photo: Photo) -> NDArray[np.bool_] | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from denoiser.photo import Photo, open_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
 from denoiser.preview import Preview
 from denoiser.recipe import Settings
 from denoiser.strength import Strength
@@ -99,7 +100,7 @@ class Document:
         """Read the photo from its file, in any thread.
 
         Raises:
-            PhotoError: see `denoiser.photo.open_photo`.
+            PhotoError: see `denoiser.opening.open_photo`.
         """
         photo = open_photo(self.path)
         return Opened(photo, Preview(seen(photo)))

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.photo import DEPTHS, Photo
+from denoiser.photo import Photo
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions
 from denoiser.residual_file import DEPTHS_OF_RESIDUAL
+from denoiser.saving import DEPTHS
 from gui import theme
 
 LOSSY = ("JPEG", "WEBP", "AVIF")

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from denoiser.photo import read_thumbnail
+from denoiser.opening import read_thumbnail
 from gui.document import Document
 from gui.job import Job, Jobs
 

@@ -12,7 +12,7 @@ from denoiser.batch.journal import Journal, Record, records_of, settings_of, sol
 from denoiser.batch.publish import Names, exists
 from denoiser.batch.report import write_report
 from denoiser.errors import UnwritableFolder, UnwritablePhoto
-from denoiser.photo import unwritable
+from denoiser.system_errors import unwritable
 from denoiser.weights import find_model
 
 

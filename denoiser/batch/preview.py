@@ -8,7 +8,8 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image
 
-from denoiser.photo import Photo, displayed
+from denoiser.photo import Photo
+from denoiser.transparency import displayed
 
 SIDE = 160
 """Pixels, of each of the three pictures."""

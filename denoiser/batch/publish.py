@@ -13,8 +13,8 @@ from denoiser.errors import UnwritablePhoto
 from denoiser.files import put_in_place
 from denoiser.formats.suffixes import promised_format
 from denoiser.naming import fill_template, numbered, same_name_key, suffix_for
-from denoiser.photo import unwritable
 from denoiser.phrases import Phrase
+from denoiser.system_errors import unwritable
 
 
 class Names:

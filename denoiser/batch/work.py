@@ -25,8 +25,11 @@ from denoiser.engine import Denoiser, Report
 from denoiser.errors import Cancelled, QuietgrainError, UnreadablePhoto, UnwritableFolder
 from denoiser.files import temporary_file
 from denoiser.naming import suffix_for
-from denoiser.photo import Photo, check_writable, open_photo, unreadable, unwritable
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
 from denoiser.phrases import Phrase
+from denoiser.saving import check_writable
+from denoiser.system_errors import unreadable, unwritable
 from denoiser.transparency import seen
 
 log = logging.getLogger(__name__)

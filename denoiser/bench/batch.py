@@ -19,7 +19,7 @@ from denoiser.cleaning import clean_photo
 from denoiser.engine import Denoiser
 from denoiser.errors import QuietgrainError
 from denoiser.naming import suffix_for
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.recipe import Recipe, Settings
 
 

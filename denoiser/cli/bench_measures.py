@@ -25,7 +25,7 @@ from denoiser.compute import Compute, choose_device
 from denoiser.engine import Denoiser
 from denoiser.errors import QuietgrainError
 from denoiser.network_values import load_network
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.weights import find_model
 
 Figures = dict[str, Any]

@@ -25,7 +25,7 @@ from denoiser.engine import Denoiser
 from denoiser.errors import PhotoError
 from denoiser.exporting import export
 from denoiser.naming import default_target, suffix_for
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.recipe import Recipe
 
 

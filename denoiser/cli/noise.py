@@ -11,7 +11,8 @@ from denoiser.cli.usage import EXIT_GOOD, UsageError
 from denoiser.formats.suffixes import promised_format
 from denoiser.naming import SUFFIXES, default_target
 from denoiser.noisy_photo import with_noise
-from denoiser.photo import open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.saving import save_photo
 from denoiser.synthetic_noise import NoiseKind, SyntheticNoise
 
 FLOAT_DEPTH = 32

@@ -8,11 +8,11 @@ from dataclasses import replace
 from denoiser.architecture import MAX_SIGMA
 from denoiser.cli.usage import UsageError
 from denoiser.naming import SUFFIXES
-from denoiser.photo import DEPTHS
 from denoiser.presets import PresetsError, load_presets
 from denoiser.products import Product
 from denoiser.recipe import DEFAULT_QUALITY, ExportOptions, Recipe
 from denoiser.residual_file import DEPTHS_OF_RESIDUAL
+from denoiser.saving import DEPTHS
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
 

@@ -15,12 +15,12 @@ import imagecodecs
 import numpy as np
 
 from denoiser import exif
-from denoiser.color import PROFILE_UNUSABLE
 from denoiser.formats import resources
 from denoiser.formats.cicp import profile_of_code_points, profile_of_gamma
 from denoiser.formats.decoded import Decoded, Metadata, Samples, join_alpha, split_alpha
 from denoiser.formats.pillow_files import PALETTE
 from denoiser.formats.problems import damaged, ends_early, first_frame_of, refuse_if_too_large
+from denoiser.icc import PROFILE_UNUSABLE
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD = b"XML:com.adobe.xmp"

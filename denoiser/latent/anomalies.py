@@ -46,8 +46,9 @@ from denoiser.latent.traits import (
     examine,
     traits_of,
 )
-from denoiser.photo import displayed, open_photo
+from denoiser.opening import open_photo
 from denoiser.phrases import Phrase
+from denoiser.transparency import displayed
 
 FALSE_ALARMS = 0.01
 """Share of ordinary photos that are called odd, if deviations are normally distributed."""

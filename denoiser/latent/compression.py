@@ -25,16 +25,13 @@ from denoiser.latent.result_files import write_result
 from denoiser.latent.tiling import cut_up, grid, put_together
 from denoiser.latent.weights import LatentCard, available_latent_models
 from denoiser.metrics import psnr
-from denoiser.photo import (
-    MAX_MEGAPIXELS,
-    Photo,
-    displayed,
-    open_photo,
-    save_photo,
-    unreadable,
-)
+from denoiser.opening import MAX_MEGAPIXELS, open_photo
+from denoiser.photo import Photo
 from denoiser.phrases import Phrase
 from denoiser.quantise import dequantise, quantise
+from denoiser.saving import save_photo
+from denoiser.system_errors import unreadable
+from denoiser.transparency import displayed
 
 SUFFIX = ".latent"
 MAGIC = b"\x89QGlat1\n"

@@ -26,17 +26,11 @@ from denoiser.latent import photo_numbers
 from denoiser.latent.photo_numbers import PhotoNumbers, numbers_of
 from denoiser.latent.pictures import Origin, PictureSet, resized, with_channels
 from denoiser.latent.sources import Cut, Source, evenly, most_pictures
-from denoiser.photo import (
-    MAX_MEGAPIXELS,
-    Photo,
-    assemble,
-    displayed,
-    kind_of_file,
-    open_file,
-    open_photo,
-    unreadable,
-)
+from denoiser.opening import MAX_MEGAPIXELS, assemble, kind_of_file, open_file, open_photo
+from denoiser.photo import Photo
 from denoiser.phrases import Phrase
+from denoiser.system_errors import unreadable
+from denoiser.transparency import displayed
 
 READERS = 2
 """Photos that are decoded at the same time, where they are decoded at reduced size."""

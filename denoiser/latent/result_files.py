@@ -7,7 +7,7 @@ from pathlib import Path
 
 from denoiser.errors import UnwritablePhoto
 from denoiser.files import put_in_place, temporary_file
-from denoiser.photo import unwritable
+from denoiser.system_errors import unwritable
 
 
 def write_result(target: Path, content: bytes, *, overwrite: bool = False) -> None:

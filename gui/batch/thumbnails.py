@@ -9,7 +9,7 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from denoiser.photo import read_thumbnail
+from denoiser.opening import read_thumbnail
 from gui import theme
 from gui.job import Job, Jobs
 

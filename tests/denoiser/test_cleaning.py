@@ -11,7 +11,8 @@ from PIL import Image
 from denoiser.cleaning import apply_residual, clean_photo
 from denoiser.color import to_srgb
 from denoiser.engine import Denoiser
-from denoiser.photo import open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.saving import save_photo
 from denoiser.strength import Strength, apply_strength
 
 RNG = np.random.default_rng(0)

@@ -14,7 +14,9 @@ from PIL import Image
 from denoiser.editing import EditedFile
 from denoiser.errors import PhotoError, UnwritablePhoto
 from denoiser.formats.cicp import profile_of_code_points
-from denoiser.photo import Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
+from denoiser.saving import save_photo
 
 
 def made(path: Path, depth: int = 16, format: str = "TIFF") -> Path:  # noqa: A002

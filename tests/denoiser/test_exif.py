@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from denoiser import exif
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 
 PHONE = Path(__file__).parents[2] / "gui" / "samples" / "night-iso640.jpg"
 

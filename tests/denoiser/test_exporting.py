@@ -16,10 +16,12 @@ from denoiser.color import to_srgb
 from denoiser.errors import UnwritablePhoto
 from denoiser.exporting import export
 from denoiser.formats.cicp import profile_of_code_points
-from denoiser.photo import Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Settings
 from denoiser.residual_file import LARGEST_GAIN
+from denoiser.saving import save_photo
 from denoiser.strength import Strength
 
 MADE_WITH = Settings("gaussian", 7.25, Strength(0.8, 1.0))

@@ -10,7 +10,7 @@ from PIL import Image
 
 from denoiser.errors import UnreadablePhoto
 from denoiser.glimpse import Glimpse, read_glimpse
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.preview import Layer, Look, Preview, Region
 
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from denoiser.photo import DEPTHS
 from denoiser.presets import (
     LONGEST_NAME,
     Preset,
@@ -21,6 +20,7 @@ from denoiser.presets import (
 )
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Settings
+from denoiser.saving import DEPTHS
 from denoiser.strength import Strength
 from denoiser.weights import DEFAULT_MODEL
 

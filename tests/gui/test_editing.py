@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from denoiser.editing import EditedFile
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.preview import Layer, Region
 from gui.document import State
 from gui.editing import Editing

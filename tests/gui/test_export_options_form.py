@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from denoiser.photo import DEPTHS, Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions
+from denoiser.saving import DEPTHS, save_photo
 from gui.export_options_form import ExportOptionsForm
 
 pytestmark = pytest.mark.usefixtures("qtbot")

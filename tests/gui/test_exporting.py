@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.preview import Layer, Region
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from denoiser.bench.sweep import Sweep
 from denoiser.comparison import compare
 from denoiser.engine import Denoiser
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.preview import Layer, Look, Region, ResidualKind
 from denoiser.quantise import quantise
 from denoiser.recipe import ExportOptions

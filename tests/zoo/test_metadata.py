@@ -17,7 +17,7 @@ from PIL import Image
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from gui.export_dialog import ExportDialog
 from gui.export_memory import ExportMemory
 from gui.preferences import Preferences

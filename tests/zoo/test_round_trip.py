@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from denoiser.cleaning import clean_photo
 from denoiser.engine import Denoiser
-from denoiser.photo import DEPTHS, Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
 from denoiser.quantise import dequantise, quantise
+from denoiser.saving import DEPTHS, save_photo
 from denoiser.strength import Strength
 
 ADOBE = bytes(imagecodecs.cms_profile("adobergb"))

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from denoiser.formats.suffixes import promised_format
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from tests.zoo.scene import corners_of
 from tests.zoo.specimens import SPECIMENS, Refusal, Result
 from tests.zoo.ways import Outcome

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from gui.document import State
 from gui.export_dialog import ExportDialog
 from gui.export_memory import ExportMemory

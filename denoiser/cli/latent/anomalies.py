@@ -18,6 +18,7 @@ from denoiser.cli.latent.source_arguments import (
 )
 from denoiser.cli.usage import EXIT_GOOD, UsageError
 from denoiser.latent.sources import Kind
+from denoiser.system_errors import unwritable
 
 if TYPE_CHECKING:
     from denoiser.latent.anomalies import Judged
@@ -112,7 +113,6 @@ def _write_heat_maps(folder: Path, model: LatentModel, judged: Judged) -> None:
     from denoiser.latent.mosaic import png  # noqa: PLC0415
     from denoiser.latent.result_files import write_result  # noqa: PLC0415
     from denoiser.naming import distinct_names  # noqa: PLC0415
-    from denoiser.photo import unwritable  # noqa: PLC0415
 
     if judged.paths is None:
         raise UsageError("--heatmaps is for photos; these pictures come from no photo")

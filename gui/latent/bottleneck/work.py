@@ -86,7 +86,7 @@ def travel_denoising(job: Job, part: PhotoPart | None, device: str) -> Denoising
 
 
 def _sample() -> PhotoPart:
-    from denoiser.photo import open_photo
+    from denoiser.opening import open_photo
     from denoiser.transparency import seen
     from gui.latent.bottleneck.photo_on_screen import PhotoPart
 

@@ -18,7 +18,7 @@ from denoiser.batch.items import ItemState, Order
 from denoiser.batch.local import LocalCrew
 from denoiser.batch.run import Batch
 from denoiser.batch.sources import find
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from tests.denoiser.batch.conftest import MakeRun, leftovers, make_photo, recipe, results
 
 PHOTOS = 16

@@ -18,7 +18,7 @@ from denoiser.batch.items import Event, Existing, ItemState
 from denoiser.batch.journal import OutputBusy, sole_use
 from denoiser.batch.local import LocalCrew
 from denoiser.batch.run import Batch
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from tests.denoiser.batch.conftest import (
     MakeRun,
     last_events,

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from gui.launch import main
 from tests.denoiser.batch.conftest import make_photo, results
 

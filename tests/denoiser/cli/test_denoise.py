@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from gui.launch import main
 
 

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from denoiser.color import to_srgb
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.quantise import quantise
 from denoiser.synthetic_noise import NoiseKind, SyntheticNoise
 from gui.launch import main

@@ -12,7 +12,7 @@ import tifffile
 from PIL import Image
 
 from denoiser.cli.recipe_arguments import add_product_arguments, add_recipe_arguments, recipe_of
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.presets import Preset, save_preset, user_presets
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Recipe, Settings

@@ -16,7 +16,9 @@ from denoiser import exif
 from denoiser.errors import UnreadablePhoto
 from denoiser.formats import heic
 from denoiser.formats.isobmff import exif_block, stated_size
-from denoiser.photo import Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
+from denoiser.saving import save_photo
 
 HEIC = Path(__file__).parent / "data" / "turned.heic"
 HEIC_10 = Path(__file__).parent / "data" / "ten-bit.heic"

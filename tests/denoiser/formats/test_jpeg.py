@@ -14,7 +14,9 @@ from PIL import Image
 from denoiser.errors import UnreadablePhoto, UnwritablePhoto
 from denoiser.formats.jpeg import EXTENDED_XMP_LOST, EXTENDED_XMP_NAME, XMP_NAME
 from denoiser.formats.pillow_files import CMYK_WITHOUT_PROFILE
-from denoiser.photo import Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
+from denoiser.saving import save_photo
 
 XMP = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><tiff:Orientation>6</tiff:Orientation></x:xmpmeta>'
 

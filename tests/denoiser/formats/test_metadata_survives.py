@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from denoiser.photo import Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
+from denoiser.saving import save_photo
 
 PHONE = Path(__file__).parents[3] / "gui" / "samples" / "night-iso640.jpg"
 

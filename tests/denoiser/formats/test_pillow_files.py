@@ -10,7 +10,9 @@ import pytest
 from PIL import Image
 
 from denoiser.errors import UnreadablePhoto, UnwritablePhoto
-from denoiser.photo import Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
+from denoiser.saving import save_photo
 
 
 def smooth(channels: int) -> np.ndarray:

@@ -14,7 +14,9 @@ from PIL import Image
 from denoiser.color import to_srgb
 from denoiser.errors import UnreadablePhoto
 from denoiser.formats.cicp import HDR_NOTE
-from denoiser.photo import Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
+from denoiser.saving import save_photo
 
 
 def with_chunks(path: Path, *chunks: tuple[bytes, bytes]) -> Path:

@@ -11,7 +11,8 @@ from denoiser import exif
 from denoiser.errors import PhotoTooLarge, UnreadablePhoto
 from denoiser.formats.cicp import srgb_profile
 from denoiser.formats.raw import DEVELOPED
-from denoiser.photo import open_photo, read_thumbnail, save_photo
+from denoiser.opening import open_photo, read_thumbnail
+from denoiser.saving import save_photo
 from tests.denoiser.formats.dng import HEIGHT, WIDTH, dng
 
 

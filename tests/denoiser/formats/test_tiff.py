@@ -16,7 +16,8 @@ from PIL import Image
 from denoiser.errors import PhotoTooLarge, UnreadablePhoto
 from denoiser.formats.pillow_files import CMYK_WITHOUT_PROFILE
 from denoiser.formats.tiff import LAB_CONVERTED
-from denoiser.photo import open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.saving import save_photo
 
 RANDOM = np.random.default_rng(5)
 

@@ -10,7 +10,9 @@ from PIL import Image
 
 from denoiser import exif
 from denoiser.formats.tiff_exif import extract
-from denoiser.photo import Photo, open_photo, save_photo
+from denoiser.opening import open_photo
+from denoiser.photo import Photo
+from denoiser.saving import save_photo
 
 ORDER = ">"
 """Of the blocks that Pillow makes."""

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from denoiser.batch.items import Existing, ItemState
 from denoiser.color import to_srgb
-from denoiser.photo import open_photo
+from denoiser.opening import open_photo
 from denoiser.recipe import ExportOptions, Recipe, Settings
 from denoiser.strength import Strength
 from gui.batch.page import BatchPage
