@@ -36,7 +36,8 @@ from denoiser.engine import Report
 from denoiser.errors import LatentError
 from denoiser.latent.model import LatentModel
 from denoiser.latent.pictures import PictureSet, with_channels
-from denoiser.latent.sources import Cut, Source, read_pictures
+from denoiser.latent.reading import read_pictures
+from denoiser.latent.sources import Cut, Source
 from denoiser.latent.tiling import cut_up, put_together
 from denoiser.latent.traits import (
     OF_PIXELS,

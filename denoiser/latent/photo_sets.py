@@ -23,9 +23,10 @@ from denoiser.formats import preview
 from denoiser.formats.suffixes import promised_format
 from denoiser.formats.tiff_exif import LARGEST_OF_CAMERAS, extract
 from denoiser.latent import photo_numbers
+from denoiser.latent.limits import evenly, most_pictures
 from denoiser.latent.photo_numbers import PhotoNumbers, numbers_of
 from denoiser.latent.pictures import Origin, PictureSet, resized, with_channels
-from denoiser.latent.sources import Cut, Source, evenly, most_pictures
+from denoiser.latent.sources import Cut, Source
 from denoiser.opening import MAX_MEGAPIXELS, assemble, kind_of_file, open_file, open_photo
 from denoiser.photo import Photo
 from denoiser.phrases import Phrase

@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 
 from denoiser.engine import Report
 from denoiser.errors import LatentError
+from denoiser.latent.limits import drawn, most_pictures
 from denoiser.latent.photo_sets import read_photos
 from denoiser.latent.pictures import PictureSet
-from denoiser.latent.sources import DATA_SETS, Kind, Source, Split, drawn, most_pictures
+from denoiser.latent.sources import DATA_SETS, Kind, Source, Split
 from denoiser.phrases import Phrase
 
 Arrays = tuple[NDArray[np.uint8], NDArray[np.int64]]

@@ -101,7 +101,7 @@ class Study(QObject):
             load_torch()
             from denoiser.latent.encoded import encode_set
             from denoiser.latent.model import LatentModel
-            from denoiser.latent.sources import read_pictures
+            from denoiser.latent.reading import read_pictures
 
             model = LatentModel.load(name, device)
             shape = model.architecture

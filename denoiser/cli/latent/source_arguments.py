@@ -143,9 +143,9 @@ def pictures_of(arguments: argparse.Namespace, model: LatentModel) -> PictureSet
     """The pictures that the arguments name, as ``model`` wants them; says what was left out.
 
     Raises:
-        LatentError: see `denoiser.latent.sources.read_pictures`.
+        LatentError: see `denoiser.latent.reading.read_pictures`.
     """
-    from denoiser.latent.sources import read_pictures  # noqa: PLC0415
+    from denoiser.latent.reading import read_pictures  # noqa: PLC0415
 
     shape = model.architecture
     with progress_bar("reading") as report:

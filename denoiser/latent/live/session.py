@@ -27,7 +27,7 @@ from denoiser.latent.live.order import SmallTraining
 from denoiser.latent.live.recipe import config_of
 from denoiser.latent.live.stages import STAGES, Numbers
 from denoiser.latent.live.watch import Watch
-from denoiser.latent.sources import read_pictures
+from denoiser.latent.reading import read_pictures
 from denoiser.latent.training.events import Backward, EpochEnded, Event, Updated
 from denoiser.latent.training.loop import LatentTrainer
 from denoiser.latent.training.supply import SetSupply

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from denoiser.latent.sources import Cut, Kind, Source, read_pictures
+from denoiser.latent.reading import read_pictures
+from denoiser.latent.sources import Cut, Kind, Source
 from denoiser.latent.training.config import CROPS, LatentPictures, LatentTrainingConfig
 from denoiser.latent.training.crops import CropSupply
 from denoiser.latent.training.supply import JoinedSupply, SetSupply, Supply

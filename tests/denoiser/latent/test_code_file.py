@@ -18,7 +18,8 @@ from denoiser.latent.architecture import Family
 from denoiser.latent.code_file import read_codes, save_codes, save_table
 from denoiser.latent.encoded import Encoded, encode_set
 from denoiser.latent.model import LatentModel
-from denoiser.latent.sources import Cut, Kind, Source, read_pictures
+from denoiser.latent.reading import read_pictures
+from denoiser.latent.sources import Cut, Kind, Source
 from denoiser.latent.weights import user_latent_weights
 from tests.denoiser.latent.shipped import encoded_digits
 

@@ -12,7 +12,8 @@ from PIL import Image
 from denoiser.errors import Cancelled, LatentError
 from denoiser.latent.photo_numbers import AXES
 from denoiser.latent.pictures import PictureSet
-from denoiser.latent.sources import Cut, Kind, Source, evenly, read_pictures
+from denoiser.latent.reading import read_pictures
+from denoiser.latent.sources import Cut, Kind, Source
 from tests.zoo.specimens import SPECIMENS, Refusal, Result, make_zoo
 
 SIDE = 32
@@ -104,7 +105,6 @@ def test_a_photo_smaller_than_a_tile_is_left_out_and_named(folder: Path) -> None
 
 
 def test_more_than_the_limit_are_drawn_evenly_and_it_is_said(folder: Path) -> None:
-    assert evenly(10, 3) == [1, 5, 8]
     pictures = read(folder, limit=2)
     assert pictures.names == ("beach/gray.tif", "beach/evening/long.webp")
     assert "Of 4 photos 2 are taken" in pictures.notes[0]

@@ -13,7 +13,8 @@ from PIL import Image
 
 from denoiser.errors import LatentError
 from denoiser.latent.pictures import PictureSet
-from denoiser.latent.sources import Kind, Source, Split, read_pictures
+from denoiser.latent.reading import read_pictures
+from denoiser.latent.sources import Kind, Source, Split
 
 COUNT = 30
 
