@@ -3188,6 +3188,17 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>Out of date: “{name}” is being computed…</source>
+        <translation>Veraltet: „{name}“ wird gerade berechnet …</translation>
+    </message>
+    <message>
+        <source>Out of date: “{name}” was not computed.</source>
+        <translation>Veraltet: „{name}“ wurde nicht berechnet.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The cleaned photo is the file {path}. Other settings clean it anew.</source>

@@ -74,10 +74,10 @@ class ChangeSection(Section):
         charts.addWidget(self.distance)
         charts.addWidget(self.error)
         upper.addLayout(charts, 3)
-        layout = QVBoxLayout(self)
+        self.rows.insertLayout(0, controls)
+        layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
-        layout.addLayout(controls)
         layout.addLayout(upper, 4)
         layout.addWidget(self.strip, 3)
 
@@ -87,6 +87,9 @@ class ChangeSection(Section):
     def work(self, subject: Subject) -> Work:
         kind = Change(self.kind.currentData())
         return lambda job: change(job, subject, kind)
+
+    def show_outdated(self, outdated: bool) -> None:
+        self.state.setEnabled(not outdated)
 
     def show_answer(self, answer: object) -> None:
         assert isinstance(answer, ChangeAnswer)

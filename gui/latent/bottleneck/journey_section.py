@@ -27,6 +27,7 @@ from gui.latent.bottleneck.section import Section
 from gui.latent.bottleneck.step_view import StepView
 from gui.latent.bottleneck.words import decibels, scale_value, shape_text, share_text, whole
 from gui.latent.bottleneck.work import DenoisingJourney, Subject, travel, travel_denoising
+from gui.samples import SAMPLE_PHOTO
 
 SPEEDS = (0.5, 1.0, 2.0, 4.0)
 FACTS_WIDTH = 380
@@ -51,10 +52,10 @@ class JourneySection(Section):
         self.player.playing_changed.connect(self._show_playing)
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
+        self.rows.insertLayout(0, self._controls())
+        layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
-        layout.addLayout(self._controls())
         layout.addWidget(self.diagram, 3)
         layout.addLayout(self._details(), 2)
 
@@ -162,8 +163,18 @@ class JourneySection(Section):
             return travel_photo
         return lambda _job: travel(subject)
 
-    def show_answer(self, answer: object) -> None:
+    def name_of(self, subject: Subject) -> str:
+        if not self._watches_denoising:
+            return subject.name
+        part = self._part()
+        return SAMPLE_PHOTO.name if part is None else part.name
+
+    def show_outdated(self, outdated: bool) -> None:
         self.player.pause()
+        for part in (self.play, self.about):
+            part.setEnabled(not outdated)
+
+    def show_answer(self, answer: object) -> None:
         if isinstance(answer, DenoisingJourney):
             journey = answer.journey
             given = (
@@ -207,7 +218,7 @@ class JourneySection(Section):
         """Start where the chosen step is, or stop there."""
         if self.player.is_playing:
             self.player.pause()
-        elif self.journey is not None:
+        elif self.journey is not None and self.play.isEnabled():
             self.player.play(self.diagram.step, len(self.journey.steps))
 
     @Slot(int)

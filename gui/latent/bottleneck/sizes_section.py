@@ -30,7 +30,7 @@ class SizesSection(Section):
         self.table.setAccessibleName(self.tr("The picture through bottlenecks of several sizes"))
         self.note = QLabel()
         self.note.setWordWrap(True)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
         layout.addWidget(self.note)

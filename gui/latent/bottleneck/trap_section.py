@@ -29,7 +29,7 @@ class TrapSection(Section):
         self.sentence.setWordWrap(True)
         self.table = PictureTable()
         self.table.setAccessibleName(self.tr("How much each size copies"))
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
         layout.addWidget(self.sentence)

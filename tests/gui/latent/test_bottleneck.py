@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from denoiser.latent.changes import Change
 from denoiser.latent.journey.steps import Way
 from denoiser.latent.trap import Evidence, Trap
 from denoiser.latent.weights import find_latent_model
+from gui.job import Jobs
 from gui.latent.bottleneck.hourglass import Hourglass
 from gui.latent.bottleneck.panel import BottleneckPanel
 from gui.latent.bottleneck.player import Player
@@ -170,6 +173,58 @@ def test_the_selection_of_other_panels_is_watched(bottleneck: Open, qtbot: QtBot
     panel.index.setValue(8)
     assert panel.study.selection.tolist() == [7]
     settle(qtbot, panel)
+
+
+@contextmanager
+def held_up(panel: BottleneckPanel) -> Iterator[None]:
+    """Something else is computed first."""
+    goes_on = threading.Event()
+    jobs = panel.findChild(Jobs)
+    assert jobs is not None
+    jobs.start(lambda _job: goes_on.wait(PATIENCE / 1000))
+    yield
+    goes_on.set()
+
+
+def test_the_way_of_the_picture_before_is_marked_until_the_new_one_is_there(
+    bottleneck: Open, qtbot: QtBot
+) -> None:
+    panel = bottleneck(DENSE)
+    section = panel.journey
+    section.play_or_pause()
+    old, contrast = section.journey, pixels(section.body.grab().toImage()).std()
+    with held_up(panel):
+        panel.index.setValue(8)
+        assert section.veil.isHidden()  # most pictures take no time that one would notice
+        qtbot.waitUntil(section.veil.isVisible)
+        assert section.journey is old
+        assert section.veil.text() == "Out of date: “digit 7” is being computed…"
+        assert pixels(section.body.grab().toImage()).std() < contrast / 2
+        assert not section.player.is_playing
+        assert not section.play.isEnabled()
+        assert not section.about.isEnabled()
+        panel.index.setValue(9)
+        assert section.veil.text() == "Out of date: “digit 8” is being computed…"
+    settle(qtbot, panel)
+    assert section.veil.isHidden()
+    assert section.journey is not old
+    assert section.play.isEnabled()
+    assert section.about.isEnabled()
+
+
+def test_after_a_cancel_what_is_shown_stays_marked(bottleneck: Open, qtbot: QtBot) -> None:
+    panel = bottleneck(DENSE)
+    section = panel.journey
+    with held_up(panel):
+        panel.index.setValue(8)
+        panel.cancel()  # Esc
+        qtbot.waitUntil(section.veil.isVisible)
+        assert section.veil.text() == "Out of date: “digit 7” was not computed."
+    settle(qtbot, panel)
+    assert section.veil.isVisible()
+    panel.index.setValue(1)
+    settle(qtbot, panel)
+    assert section.veil.isHidden()
 
 
 def test_the_denoising_network_says_what_goes_around(
