@@ -149,7 +149,9 @@ class MainWindow(QMainWindow):
         outer.addWidget(self.panel)
         content = QWidget()
         content.setLayout(outer)
-        self.workspaces = Workspaces(content, self.batch, self.latent, self)
+        self.workspaces = Workspaces(
+            content, self.batch, self.latent, self.canvas, self.act, self.session, self.status
+        )
         self.setCentralWidget(self.workspaces)
         self.setStatusBar(self.status)
 
@@ -169,6 +171,9 @@ class MainWindow(QMainWindow):
         self.strip.chosen.connect(session.show)
         self.recent_menu.chosen.connect(self.opening.open_one)
         self.opening.begins.connect(self.workspaces.show_photos)
+        self.workspaces.leaving.connect(self.full_screen.leave)
+        self.workspaces.renamed.connect(self._show_title)
+        self.workspaces.photo_asked.connect(self.opening.open_one)
         self.welcome.open_asked.connect(self.opening.ask)
         self.welcome.sample_asked.connect(self.opening.open_sample)
 
@@ -223,7 +228,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_current(self) -> None:
         document = self.session.current
-        self.show_title()
+        self._show_title()
         self.pages.setCurrentWidget(self.canvas if document else self.welcome)
         self.strip.set_current(document)
         self.notice.hide()  # what it says belongs to the photo before
@@ -239,7 +244,8 @@ class MainWindow(QMainWindow):
                 self.view.set_photo(*size)
         self._update_actions()
 
-    def show_title(self) -> None:
+    @Slot()
+    def _show_title(self) -> None:
         """Name the photo and whether it is saved, or the workspace and how far it is."""
         in_photos = self.workspaces.current is Workspace.PHOTOS
         document = self.session.current if in_photos else None
@@ -253,7 +259,7 @@ class MainWindow(QMainWindow):
         self.strip.update_state(document)
         if document is not self.session.current:
             return
-        self.show_title()
+        self._show_title()
         self._update_actions()
 
     def _update_actions(self) -> None:
