@@ -20,11 +20,12 @@ from sklearn.decomposition import PCA
 from sklearn.metrics import roc_auc_score
 
 from denoiser.bench.common import Report, no_report, pictures_in, read_8bit, text_table
-from denoiser.latent.anomalies import FALSE_ALARMS, examine_photos, judge, learn, photo_traits
+from denoiser.latent.anomalies import FALSE_ALARMS, judge, learn
 from denoiser.latent.architecture import LatentArchitecture
 from denoiser.latent.autoencoder import Objective
 from denoiser.latent.digits import digits
 from denoiser.latent.model import LatentModel
+from denoiser.latent.photo_traits import examine_photos, photo_traits
 from denoiser.latent.pictures import PictureSet
 from denoiser.latent.sources import Kind, Source
 from denoiser.latent.training.config import LatentSchedule, LatentTrainingConfig, Variation

@@ -109,7 +109,7 @@ def _text(judged: Judged) -> str:
 
 
 def _write_heat_maps(folder: Path, model: LatentModel, judged: Judged) -> None:
-    from denoiser.latent.anomalies import heat_of_photo, painted  # noqa: PLC0415
+    from denoiser.latent.heat_maps import heat_of_photo, painted  # noqa: PLC0415
     from denoiser.latent.mosaic import png  # noqa: PLC0415
     from denoiser.latent.result_files import write_result  # noqa: PLC0415
     from denoiser.naming import distinct_names  # noqa: PLC0415

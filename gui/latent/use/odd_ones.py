@@ -235,7 +235,7 @@ class OddOnesSection(UseSection):
         position = int(self._members[one][0])
 
         def work(job: Job) -> QImage:
-            from denoiser.latent.anomalies import heat_of, heat_of_photo, painted
+            from denoiser.latent.heat_maps import heat_of, heat_of_photo, painted
 
             model = encoded.model
             if path is not None:

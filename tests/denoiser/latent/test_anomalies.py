@@ -9,41 +9,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from PIL import Image, ImageFilter
 from sklearn.datasets import load_sample_image
 
 from denoiser.errors import LatentError
-from denoiser.latent.anomalies import (
-    FEWEST,
-    PhotoTraits,
-    heat_of,
-    heat_of_photo,
-    judge,
-    judge_photos,
-    judge_pictures,
-    judged_csv,
-    learn,
-    painted,
-)
-from denoiser.latent.architecture import LatentArchitecture, Layout
+from denoiser.latent.anomalies import FEWEST, judge, judge_photos, judge_pictures, judged_csv, learn
 from denoiser.latent.digits import digits
 from denoiser.latent.model import LatentModel
-from denoiser.latent.networks import build
+from denoiser.latent.photo_traits import PhotoTraits
 from denoiser.latent.sources import Kind, Source
 from denoiser.latent.traits import Trait
-from denoiser.latent.weights import LatentCard
-
-SIDE = 64
-
-
-@pytest.fixture(scope="module")
-def untrained() -> LatentModel:
-    """Reconstructs all pictures as the same grey: the residual is the picture, but for its mean."""
-    torch.manual_seed(0)
-    shape = LatentArchitecture(Layout.CONVOLUTIONAL, side=SIDE, channels=3, widths=(8, 4), code=4)
-    card = LatentCard("untrained", "Untrained", "", "", shape, "")
-    return LatentModel(card, build(shape).eval(), torch.device("cpu"))
 
 
 @pytest.fixture(scope="module")
@@ -162,18 +137,3 @@ def test_too_few_photos() -> None:
 
 def test_equal_photos_are_not_odd() -> None:
     assert not judge(photos(np.zeros(20))).is_odd.any()
-
-
-def test_the_heat_is_where_the_network_fails(untrained: LatentModel, folder: Path) -> None:
-    picture = np.full((100, 150, 3), 128, np.uint8)
-    picture[20:40, 100:120] = np.random.default_rng(0).integers(0, 256, (20, 20, 3))
-    heat = heat_of(untrained, picture)
-    assert heat.shape == (100, 150)
-    y, x = np.unravel_index(heat.argmax(), heat.shape)
-    assert 20 <= y < 40
-    assert 100 <= x < 120
-    shown = painted(picture, heat)
-    assert shown[y, x, 0] > shown[y, x, 2] + 50
-    photo, heat = heat_of_photo(untrained, folder / "00.png")
-    assert photo.shape == (160, 160, 3)
-    assert heat.shape == (160, 160)
