@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,22 +18,19 @@ from denoiser.batch.items import Event, Existing, ItemState, Order
 from denoiser.batch.report import HTML_NAME
 from denoiser.batch.run import Summary
 from denoiser.batch.sources import Found
-from denoiser.phrases import Phrase
 from denoiser.weights import ModelCard
-from gui import theme
-from gui.batch.clock import clock_text
 from gui.batch.form import BatchForm
+from gui.batch.outlook import Outlook
+from gui.batch.photo_area import PhotoArea
 from gui.batch.remembered_form import remember, restore
 from gui.batch.run_bar import RunBar
 from gui.batch.runner import BatchRunner, RunState
-from gui.batch.table import BatchTable
 from gui.batch.table_model import BatchTableModel, Row
-from gui.language import number, translated
+from gui.batch.words import summary_in_words
+from gui.language import translated
 from gui.notice_bar import NoticeBar
 from gui.preferences import Preferences
 
-SETTLE_MILLISECONDS = 300
-"""How long the form must rest before photos are looked for."""
 TICK_MILLISECONDS = 500
 """Between two looks at the clock."""
 
@@ -60,23 +54,14 @@ class BatchPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._can_be_done = True
-        self._models = models
         self.form = BatchForm(models)
         self.notice = NoticeBar()
-        self.caption = QLabel()
-        self.filter = QComboBox()
         self.model = BatchTableModel(self.devicePixelRatioF(), self)
-        self.table = BatchTable(self.model)
-        self.invitation = QLabel()
-        self.content = QStackedWidget()
+        self.photos = PhotoArea(self.model, models)
         self.bar = RunBar()
         self.runner = BatchRunner(device, self)
-        self._refusal = ""
+        self.outlook = Outlook(self.form, self.runner, self.model, self)
         self._seconds: float | None = None
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MILLISECONDS)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MILLISECONDS)
         self._arrange()
@@ -89,32 +74,10 @@ class BatchPage(QWidget):
     # Building.
 
     def _arrange(self) -> None:
-        self.invitation.setText(
-            self.tr(
-                "Drop folders or photos here, or add them on the left.\n"
-                "Results go to a folder of their own; originals are never changed."
-            )
-        )
-        self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.invitation.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        self.caption.setTextFormat(Qt.TextFormat.PlainText)
-        self.content.addWidget(self.invitation)
-        self.content.addWidget(self.table)
-        self.filter.setAccessibleName(self.tr("Photos that are shown"))
-        self.filter.setToolTip(self.tr("Show all photos, or those in one state"))
-        self.filter.addItem("", None)
-        for state in ItemState:
-            self.filter.addItem("", state)
-        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        top = QHBoxLayout()
-        top.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
-        top.addWidget(self.caption, 1)
-        top.addWidget(self.filter)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.notice)
-        right.addLayout(top)
-        right.addWidget(self.content, 1)
+        right.addWidget(self.photos, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.form)
@@ -127,15 +90,16 @@ class BatchPage(QWidget):
 
     def _connect(self) -> None:
         form, bar, runner = self.form, self.bar, self.runner
-        form.changed.connect(self._on_form)
         form.take_asked.connect(self.take_asked)
         form.problem.connect(self.notice.show_problem)
         form.notice.connect(self.notice.show_notice)
-        self._settle.timeout.connect(self._look)
+        self.outlook.changed.connect(self._show_state)
+        self.outlook.notice.connect(self.notice.show_notice)
+        self.outlook.refused.connect(self.notice.show_problem)
+        self.outlook.refusal_withdrawn.connect(self._withdraw)
         self._tick.timeout.connect(self._show_progress)
-        self.filter.activated.connect(self._on_filter)
         self.model.counted.connect(self._show_counts)
-        self.table.row_chosen.connect(self._on_row)
+        self.photos.table.row_chosen.connect(self._on_row)
         bar.start_asked.connect(self.start)
         bar.pause_asked.connect(runner.pause)
         bar.resume_asked.connect(runner.resume)
@@ -143,8 +107,6 @@ class BatchPage(QWidget):
         bar.retry_asked.connect(self._retry)
         bar.folder_asked.connect(self._open_folder)
         bar.report_asked.connect(self._open_report)
-        runner.found.connect(self._on_found)
-        runner.not_found.connect(self._on_not_found)
         runner.began.connect(self._on_began)
         runner.news.connect(self._on_news)
         runner.state_changed.connect(self._show_state)
@@ -166,62 +128,11 @@ class BatchPage(QWidget):
         self.add_inputs([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
         event.acceptProposedAction()
 
-    @Slot()
-    def _on_form(self) -> None:
-        self._can_be_done = True
-        self.runner.look_away()
-        self._settle.start()
-        self._show_state()
-
-    @Slot()
-    def _look(self) -> None:
-        order = self.form.order
-        if order is not None:
-            self.runner.look(order)
-            return
-        self.form.sources.say("")
-        self._withdraw_refusal()
-        if not self.form.sources.inputs and not self.runner.is_busy:
-            self.model.show_items(())
-
-    @Slot(object, int)
-    def _on_found(self, found: Found, done: int) -> None:
-        items = found.items
-        words = [self.tr("Photos found: {n}.").format(n=len(items))]
-        if done:
-            words.append(
-                self.tr("{done} of {n} are done already, with these settings.").format(
-                    done=done, n=len(items)
-                )
-            )
-        self.form.sources.say("\n".join((*words, *map(translated, found.left_out))))
-        self._can_be_done = bool(items)
-        self._withdraw_refusal()
-        if items:
-            self.form.show_example(items[0].source, items[0].folder)
-        shown = [row.item.source for row in self.model.rows]
-        if not self.runner.is_busy and shown != [item.source for item in items]:
-            self.model.show_items(items)
-            if 0 < done < len(items):
-                self.notice.show_notice(
-                    self.tr("{words} Start goes on with the other {left}.").format(
-                        words=words[-1], left=len(items) - done
-                    )
-                )
-        self._show_state()
-
     @Slot(str)
-    def _on_not_found(self, sentence: str) -> None:
-        self._can_be_done = False
-        self._refusal = sentence
-        self.form.sources.say(sentence)
-        self.notice.show_problem(sentence)
-        self._show_state()
-
-    def _withdraw_refusal(self) -> None:
-        if self._refusal and self.notice.text == self._refusal:
+    def _withdraw(self, sentence: str) -> None:
+        """What it says is not true any more."""
+        if self.notice.text == sentence:
             self.notice.hide()
-        self._refusal = ""
 
     # The run.
 
@@ -251,7 +162,7 @@ class BatchPage(QWidget):
     def _on_began(self, found: Found) -> None:
         self.model.show_items(found.items)
         assert self.runner.order is not None
-        self.table.show_odd(self.runner.order.find_odd)
+        self.photos.table.show_odd(self.runner.order.find_odd)
         self._tick.start()
 
     @Slot()
@@ -268,35 +179,15 @@ class BatchPage(QWidget):
 
     @Slot(object)
     def _on_ended(self, summary: Summary) -> None:
-        counts = summary.states
         self._seconds = summary.seconds
         self._show_progress()
-        done, skipped, failed = (
-            counts.get(state, 0) for state in (ItemState.DONE, ItemState.SKIPPED, ItemState.FAILED)
-        )
-        words = [self.tr("{n} cleaned").format(n=done)]
-        if skipped:
-            words.append(self.tr("{n} skipped").format(n=skipped))
-        if failed:
-            words.append(self.tr("{n} failed").format(n=failed))
-        sentence = self.tr("{what} in {time}.").format(
-            what=", ".join(words), time=clock_text(summary.seconds)
-        )
-        sentence = " ".join((sentence, *map(translated, summary.notes)))
-        left = counts.get(ItemState.WAITING, 0)
-        if summary.stopped:
-            self.notice.show_problem(f"{translated(summary.stopped)} {sentence}")
-        elif summary.cancelled:
-            self.notice.show_notice(
-                self.tr(
-                    "Stopped with {n} photos left: {what} Start goes on where it stopped."
-                ).format(n=left, what=sentence)
-            )
-        elif failed:
+        sentence = summary_in_words(summary)
+        has_failed = summary.states.get(ItemState.FAILED, 0) > 0 and not summary.cancelled
+        if summary.stopped or has_failed:
             self.notice.show_problem(sentence)
         else:
             self.notice.show_notice(sentence)
-        self._settle.start()  # what is done already has changed
+        self.outlook.look_soon()  # what is done already has changed
         QApplication.alert(self.window())
 
     def press_start(self) -> None:
@@ -314,47 +205,15 @@ class BatchPage(QWidget):
             self._tick.stop()
         self.bar.show_state(
             state,
-            can_start=self.form.order is not None and self._can_be_done,
+            can_start=self.form.order is not None and self.outlook.can_be_done,
             failed=self.model.counts[ItemState.FAILED],
         )
-        self._show_caption()
+        self.photos.show_order(self.runner.order)
         self._show_progress()
-
-    def _show_caption(self) -> None:
-        order = self.runner.order
-        if order is None:
-            self.caption.setText("")
-            return
-        settings = order.recipe.settings
-        level = (
-            self.tr("level automatic")
-            if settings.sigma is None
-            else self.tr("level {sigma}").format(sigma=number(settings.sigma, 1))
-        )
-        card = self._models.get(settings.model)
-        self.caption.setText(
-            self.tr("{model} · {level} · luma {luma:.0%} · colour {colour:.0%} → {folder}").format(
-                model=translated(Phrase(card.title)) if card else settings.model,
-                level=level,
-                luma=settings.strength.luma,
-                colour=settings.strength.colour,
-                folder=order.output,
-            )
-        )
 
     @Slot()
     def _show_counts(self) -> None:
-        model = self.model
-        self.content.setCurrentWidget(self.table if model.rows else self.invitation)
-        self.filter.setVisible(bool(model.rows))
-        for row in range(self.filter.count()):
-            state = self.filter.itemData(row)
-            name = self.tr("all") if state is None else model.state_text(state)
-            count = len(model.rows) if state is None else model.counts[state]
-            self.filter.setItemText(
-                row, self.tr("{state} ({n})").format(state=name.capitalize(), n=count)
-            )
-        self.table.follow()
+        self.photos.show_counts()
         self._show_state()
 
     @Slot()
@@ -374,10 +233,6 @@ class BatchPage(QWidget):
         self.progressed.emit(f"{model.ended}/{len(model.rows)}" if progress else "")
 
     # Looking at results.
-
-    @Slot()
-    def _on_filter(self) -> None:
-        self.table.shown.show_only(self.filter.currentData())
 
     @Slot(object)
     def _on_row(self, row: Row) -> None:
@@ -432,7 +287,7 @@ class BatchPage(QWidget):
 
     def close_work(self) -> None:
         """Stop all work within a tile and wait for it."""
-        self._settle.stop()
+        self.outlook.close()
         self._tick.stop()
         self.save_preferences()
         self.runner.close()

@@ -358,78 +358,12 @@
 <context>
     <name>BatchPage</name>
     <message>
-        <source>Drop folders or photos here, or add them on the left.
-Results go to a folder of their own; originals are never changed.</source>
-        <translation>Ordner oder Fotos hier ablegen oder links hinzufügen.
-Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</translation>
-    </message>
-    <message>
-        <source>Photos that are shown</source>
-        <translation>Angezeigte Fotos</translation>
-    </message>
-    <message>
-        <source>Show all photos, or those in one state</source>
-        <translation>Alle Fotos zeigen oder die in einem Zustand</translation>
-    </message>
-    <message>
-        <source>Photos found: {n}.</source>
-        <translation>Gefundene Fotos: {n}.</translation>
-    </message>
-    <message>
-        <source>{done} of {n} are done already, with these settings.</source>
-        <translation>{done} von {n} sind mit diesen Einstellungen schon fertig.</translation>
-    </message>
-    <message>
-        <source>{words} Start goes on with the other {left}.</source>
-        <translation>{words} Start macht mit den anderen {left} weiter.</translation>
-    </message>
-    <message>
         <source>Overwrite files?</source>
         <translation>Dateien überschreiben?</translation>
     </message>
     <message>
         <source>Files in “{folder}” that have the name of a result will be replaced. Go on?</source>
         <translation>Dateien in „{folder}“, die wie ein Ergebnis heißen, werden ersetzt. Fortfahren?</translation>
-    </message>
-    <message>
-        <source>{n} cleaned</source>
-        <translation>{n} entrauscht</translation>
-    </message>
-    <message>
-        <source>{n} skipped</source>
-        <translation>{n} übersprungen</translation>
-    </message>
-    <message>
-        <source>{n} failed</source>
-        <translation>{n} fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>{what} in {time}.</source>
-        <translation>{what} in {time}.</translation>
-    </message>
-    <message>
-        <source>Stopped with {n} photos left: {what} Start goes on where it stopped.</source>
-        <translation>Angehalten, {n} Fotos übrig: {what} Start macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>level automatic</source>
-        <translation>Pegel automatisch</translation>
-    </message>
-    <message>
-        <source>level {sigma}</source>
-        <translation>Pegel {sigma}</translation>
-    </message>
-    <message>
-        <source>{model} · {level} · luma {luma:.0%} · colour {colour:.0%} → {folder}</source>
-        <translation>{model} · {level} · Luma {luma:.0%} · Farbe {colour:.0%} → {folder}</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>{state} ({n})</source>
-        <translation>{state} ({n})</translation>
     </message>
     <message>
         <source>“{name}” has no result yet.</source>
@@ -544,6 +478,29 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWords</name>
+    <message>
+        <source>{n} cleaned</source>
+        <translation>{n} entrauscht</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <translation>{n} übersprungen</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{what} in {time}.</source>
+        <translation>{what} in {time}.</translation>
+    </message>
+    <message>
+        <source>Stopped with {n} photos left: {what} Start goes on where it stopped.</source>
+        <translation>Angehalten, {n} Fotos übrig: {what} Start macht dort weiter.</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2470,21 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     </message>
 </context>
 <context>
+    <name>Outlook</name>
+    <message>
+        <source>Photos found: {n}.</source>
+        <translation>Gefundene Fotos: {n}.</translation>
+    </message>
+    <message>
+        <source>{done} of {n} are done already, with these settings.</source>
+        <translation>{done} von {n} sind mit diesen Einstellungen schon fertig.</translation>
+    </message>
+    <message>
+        <source>{words} Start goes on with the other {left}.</source>
+        <translation>{words} Start macht mit den anderen {left} weiter.</translation>
+    </message>
+</context>
+<context>
     <name>Pairs</name>
     <message>
         <source>Pictures and their reconstructions</source>
@@ -2537,6 +2509,43 @@ Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</tra
     <message>
         <source>Clean</source>
         <translation>Sauber</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoArea</name>
+    <message>
+        <source>Photos that are shown</source>
+        <translation>Angezeigte Fotos</translation>
+    </message>
+    <message>
+        <source>Show all photos, or those in one state</source>
+        <translation>Alle Fotos zeigen oder die in einem Zustand</translation>
+    </message>
+    <message>
+        <source>Drop folders or photos here, or add them on the left.
+Results go to a folder of their own; originals are never changed.</source>
+        <translation>Ordner oder Fotos hier ablegen oder links hinzufügen.
+Ergebnisse kommen in einen eigenen Ordner; Originale werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>level automatic</source>
+        <translation>Pegel automatisch</translation>
+    </message>
+    <message>
+        <source>level {sigma}</source>
+        <translation>Pegel {sigma}</translation>
+    </message>
+    <message>
+        <source>{model} · {level} · luma {luma:.0%} · colour {colour:.0%} → {folder}</source>
+        <translation>{model} · {level} · Luma {luma:.0%} · Farbe {colour:.0%} → {folder}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>{state} ({n})</source>
+        <translation>{state} ({n})</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ def drop(page: BatchPage, *paths: Path) -> None:
 
 
 def test_an_empty_batch_invites(page: BatchPage) -> None:
-    assert page.content.currentWidget() is page.invitation
+    assert page.photos.content.currentWidget() is page.photos.invitation
     assert not page.bar.start.isEnabled()
     assert not page.bar.cancel.isEnabled()
 
@@ -205,7 +205,7 @@ def test_a_batch_by_keyboard_alone(
     unreached = [widget.accessibleName() for widget in wanted if widget not in reached]
     # of radio buttons the chosen one is reached, and arrows lead to the other
     assert set(unreached) <= {"Noise level: by hand"}
-    assert page.table in reached
+    assert page.photos.table in reached
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.model.counts[ItemState.DONE] > 0, timeout=PATIENCE)
     qtbot.keyClick(window, Qt.Key.Key_Escape)

@@ -128,12 +128,12 @@ def test_settings_freeze_when_the_run_begins(page: BatchPage, many: Path, qtbot:
     add(qtbot, page, many)
     page.form.results.template.setText("{stem}-{counter}")
     start(qtbot, page)
-    said = page.caption.text()
+    said = page.photos.caption.text()
     page.form.settings.set_settings(Settings(sigma=60))
     page.form.results.template.setText("other")
     page.form.results.set_output(many.with_name("elsewhere"))
     wait_for_end(qtbot, page)
-    assert page.caption.text() == said
+    assert page.photos.caption.text() == said
     assert {r.event.sigma == 60 for r in page.model.rows} == {False}
     written = sorted(path.name for path in many.with_name("many-clean").glob("*.jpg"))
     assert written == [f"{n}-{n + 1:04d}.jpg" for n in range(8)]
@@ -159,9 +159,9 @@ def test_a_result_is_shown_beside_its_source(
     page.form.settings.set_settings(Settings(sigma=20, strength=Strength(0.5, 0.5)))
     add(qtbot, page, folder)
     run(qtbot, page)
-    page.table.setFocus()
-    page.table.setCurrentIndex(page.table.shown.index(0, 0))
-    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    page.photos.table.setFocus()
+    page.photos.table.setCurrentIndex(page.photos.table.shown.index(0, 0))
+    qtbot.keyClick(page.photos.table, Qt.Key.Key_Return)
     assert window.workspaces.current is Workspace.PHOTOS
     wait_for(qtbot, window, State.SAVED)
     document = current(window)
@@ -182,7 +182,7 @@ def test_a_result_is_shown_beside_its_source(
 def test_a_photo_without_a_result_says_why(page: BatchPage, folder: Path, qtbot: QtBot) -> None:
     add(qtbot, page, folder)
     run(qtbot, page)
-    page.table.row_chosen.emit(row(page, "broken.jpg"))
+    page.photos.table.row_chosen.emit(row(page, "broken.jpg"))
     assert "“broken.jpg”" in page.notice.text
 
 
