@@ -101,6 +101,8 @@ class NoiseMeasures(NoiseEstimate):
 
     white: float
     """White noise alone, by the finest scale: the true level if all noise is white."""
+    whiteness: float
+    """How far the noise is taken for white, 0 to 1; what is not is taken for grain."""
     by_scale: tuple[float, ...]
     """Noise in the flattest parts of the picture, of the picture halved, and of that halved again,
     as the white noise of the whole picture that would leave as much.  Equal numbers mean white
@@ -174,6 +176,7 @@ def _estimate_small(picture: Pixels) -> NoiseMeasures:
     return NoiseMeasures(
         sigma=min(level, MAX_SIGMA),
         white=level,
+        whiteness=1.0,
         by_scale=(level,),
         confidence=Confidence.LOW,
         explanation=Phrase("The picture is too small to measure its noise well."),
@@ -222,6 +225,7 @@ def estimate_noise(picture: Pixels, hidden: NDArray[np.bool_] | None = None) -> 
     return NoiseMeasures(
         sigma=min(level, MAX_SIGMA),
         white=fine.white,
+        whiteness=whiteness,
         by_scale=tuple(scale.grain.sigma for scale in scales),
         confidence=confidence,
         explanation=explanation,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from denoiser.noise_map import CELL, NoiseMap, variance_loss
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(st.integers(1, 3), st.integers(1, 9), st.integers(1, 9))
 def test_each_cell_gets_one_variance(count: int, rows: int, columns: int) -> None:
     found = NoiseMap()(torch.rand(count, 3, rows * CELL, columns * CELL))
