@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from denoiser.latent.live.messages import Began, Frame
+from denoiser.latent.live.messages import Began, EpochLoss, Frame
 from gui import theme
 from gui.job import Job, Jobs
 from gui.latent.train.colours import LABEL_COLOURS, label_colour
@@ -38,6 +38,8 @@ class LivePlots(QWidget):
         self.codes: CodePlot | None = None
         self._began: Began | None = None
         self._frame: Frame | None = None
+        self._early: list[EpochLoss] = []
+        """Losses of epochs that were done before the plot was there."""
         self._jobs = Jobs(self)
         self._jobs.succeeded.connect(self._on_loaded)
         self._jobs.failed.connect(self._on_not_loaded)
@@ -108,6 +110,7 @@ class LivePlots(QWidget):
         self._loss_room.addWidget(self.loss)
         self._code_room.addWidget(self.codes)
         self.loss.set_logarithmic(self.logarithmic.isChecked())
+        self.loss.add(self._early)
         if self._began is not None:
             self.codes.begin(self._began.labels)
         if self._frame is not None:
@@ -126,6 +129,7 @@ class LivePlots(QWidget):
     def clear(self) -> None:
         """Before another training."""
         self._began = self._frame = None
+        self._early.clear()
         if self.loss is not None:
             self.loss.clear_losses()
 
@@ -148,6 +152,8 @@ class LivePlots(QWidget):
         self._frame = frame
         if self.loss is not None:
             self.loss.add(frame.losses)
+        else:
+            self._early += frame.losses
         if self.codes is not None:
             self.codes.show_points(frame.points)
         if frame.explained is None:
