@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import torch
 from torch import Tensor
@@ -17,6 +19,11 @@ def uniform(count: int, generator: torch.Generator, low: float = 0.0, high: floa
     """``count×1×1×1`` values in [low, high), on the generator's device."""
     share = torch.rand(count, 1, 1, 1, generator=generator, device=generator.device)
     return low + (high - low) * share
+
+
+def log_uniform(count: int, generator: torch.Generator, low: float, high: float) -> Tensor:
+    """``count×1×1×1`` values in [low, high), even on a logarithmic scale."""
+    return uniform(count, generator, math.log(low), math.log(high)).exp()
 
 
 def normal(shape: tuple[int, ...], generator: torch.Generator) -> Tensor:

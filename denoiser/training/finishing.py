@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from denoiser.training.draws import chance, uniform
+from denoiser.training.draws import chance, log_uniform, uniform
 from denoiser.training.jpeg import rgb_to_ycc, ycc_to_rgb
 
 SMOOTH_SHARE = 0.85
@@ -66,10 +66,6 @@ class Finish:
         return replace(self, chroma_strength=self.chroma_strength * ~gray)
 
 
-def _log_uniform(count: int, generator: torch.Generator, low: float, high: float) -> Tensor:
-    return uniform(count, generator, math.log(low), math.log(high)).exp()
-
-
 def random_finishes(count: int, generator: torch.Generator) -> Finish:
     """Draw filters from the ranges above."""
     return Finish(
@@ -80,21 +76,21 @@ def random_finishes(count: int, generator: torch.Generator) -> Finish:
         sharpen=uniform(count, generator, *SHARPEN_RADIUS),
         sharpen_amount=uniform(count, generator, *SHARPEN_AMOUNT)
         * chance(count, generator, SHARPEN_SHARE),
-        chroma=_log_uniform(count, generator, *CHROMA_RADIUS),
-        chroma_strength=_log_uniform(count, generator, *CHROMA_STRENGTH),
+        chroma=log_uniform(count, generator, *CHROMA_RADIUS),
+        chroma_strength=log_uniform(count, generator, *CHROMA_STRENGTH),
         edges=uniform(count, generator) * chance(count, generator, EDGE_SHARE),
         edge_gain=uniform(count, generator, *EDGE_GAIN),
     )
 
 
-def _squared_frequency(height: int, width: int, device: torch.device) -> Tensor:
+def squared_frequency(height: int, width: int, device: torch.device) -> Tensor:
     """Of each place in `torch.fft.rfft2`'s result: ``H×(W/2+1)``, in cycles per pixel, squared."""
     down = torch.fft.fftfreq(height, device=device).view(-1, 1)
     across = torch.fft.rfftfreq(width, device=device).view(1, -1)
     return down**2 + across**2
 
 
-def _blur(radius: Tensor, squared_frequency: Tensor) -> Tensor:
+def blur(radius: Tensor, squared_frequency: Tensor) -> Tensor:
     """What a Gaussian blur leaves of each frequency."""
     return torch.exp(-2 * math.pi**2 * radius**2 * squared_frequency)
 
@@ -127,13 +123,13 @@ def finish(noise: Tensor, clean: Tensor, filters: Finish) -> Tensor:
         clean: that picture, which decides where the smoothing spares edges.
     """
     height, width = noise.shape[-2:]
-    squared = _squared_frequency(height, width, noise.device)
-    luma = _blur(filters.smooth, squared)
-    coarse = _even(_blur(filters.coarse, squared)) * _rms(luma)
+    squared = squared_frequency(height, width, noise.device)
+    luma = blur(filters.smooth, squared)
+    coarse = _even(blur(filters.coarse, squared)) * _rms(luma)
     luma = (luma + filters.coarse_strength * coarse) * (
-        1 + filters.sharpen_amount * (1 - _blur(filters.sharpen, squared))
+        1 + filters.sharpen_amount * (1 - blur(filters.sharpen, squared))
     )
-    chroma = filters.chroma_strength * _rms(luma) * _even(_blur(filters.chroma, squared))
+    chroma = filters.chroma_strength * _rms(luma) * _even(blur(filters.chroma, squared))
     response = torch.cat((luma, chroma, chroma), dim=1)
     planes = rgb_to_ycc(noise)
     finished = torch.fft.irfft2(torch.fft.rfft2(planes) * response, s=(height, width))

@@ -11,6 +11,7 @@ from torch import Tensor
 from denoiser.training.camera import photograph
 from denoiser.training.draws import chance, normal, uniform
 from denoiser.training.sharpness import soften
+from denoiser.training.stars import with_stars
 
 LUMA_601 = (0.299, 0.587, 0.114)
 """ITU-R BT.601 luma of red, green and blue."""
@@ -27,6 +28,8 @@ WHITE_SHARE = 0.12
 """Share of the crops of kind “camera” that have white Gaussian noise instead."""
 SHARP_SHARE = 0.5
 """Of those two, the share that keeps its sharpness: their noise tells it from detail."""
+STAR_SHARE = 0.15
+"""Share of the crops of kind “camera” that show a night sky."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,8 @@ def camera(clean: Tensor, config: NoiseConfig, generator: torch.Generator) -> Pa
     is_clean = chance(count, generator, CLEAN_SHARE)
     is_sharp = (is_white | is_clean) & chance(count, generator, SHARP_SHARE)
     clean = torch.where(is_sharp, clean, soften(clean, generator))
+    has_stars = chance(count, generator, STAR_SHARE)
+    clean = torch.where(has_stars, with_stars(clean, generator), clean)
     noisy, target = photograph(clean, generator)
     _, white, _ = gaussian(clean, config, generator)
     noisy, target = torch.where(is_white, white, noisy), torch.where(is_white, clean, target)
