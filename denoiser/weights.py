@@ -21,7 +21,7 @@ from denoiser.errors import WeightsError
 from denoiser.files import replacing
 from denoiser.phrases import Phrase
 
-DEFAULT_MODEL = "gaussian"
+DEFAULT_MODEL = "photo"
 
 _PACKAGE = Path(__file__).resolve().parent
 _INSTALLED = _PACKAGE / "trained"

@@ -4749,10 +4749,6 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Vollständig verbunden</translation>
     </message>
     <message>
-        <source>General</source>
-        <translation>Allgemein</translation>
-    </message>
-    <message>
         <source>Hand over a file with a single one</source>
         <translation>Bitte eine Datei mit einem einzigen übergeben</translation>
     </message>
@@ -4931,6 +4927,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>PCA to {dimensions} dimensions needs codes of at least {dimensions} numbers; these have {numbers}. Look at the code itself.</source>
         <translation>PCA auf {dimensions} Dimensionen braucht Codes aus mindestens {dimensions} Zahlen; diese haben {numbers}. Bitte den Code selbst ansehen.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Photos, 256 numbers</source>
@@ -5125,10 +5125,6 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Das Rauschen ist gleichmäßig und fein und wurde im ganzen Bild gemessen.</translation>
     </message>
     <message>
-        <source>The noise was found by a network that knows what cameras leave.</source>
-        <translation>Das Rauschen fand ein Netz, das weiß, was Kameras hinterlassen.</translation>
-    </message>
-    <message>
         <source>The output folder “{folder}” lies inside the input; nothing in it is taken.</source>
         <translation>Der Ausgabeordner „{folder}“ liegt in der Eingabe; aus ihm wird nichts genommen.</translation>
     </message>
@@ -5269,6 +5265,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
         <translation>Um zu lernen, was üblich ist, sind mindestens {needed} Fotos nötig; es gibt {given}. Bitte einen größeren Ordner wählen.</translation>
     </message>
     <message>
+        <source>Trained on the noise of simulated cameras: grain, blotches, hot pixels, banding, JPEG. Finds the level itself.</source>
+        <translation>Gelernt am Rauschen simulierter Kameras: Korn, Flecken, heiße Pixel, Streifen, JPEG. Findet den Pegel selbst.</translation>
+    </message>
+    <message>
         <source>Trained on white Gaussian noise of a known level, 0 to 75; the automatic level adapts it to the grain of cameras.</source>
         <translation>Trainiert mit weißem Gaußschem Rauschen von bekanntem Pegel, 0 bis 75; der automatische Pegel passt es an das Korn von Kameras an.</translation>
     </message>
@@ -5299,6 +5299,10 @@ JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP und Kamera-RAW.</translation>
     <message>
         <source>What the network is shown. The noise level, sigma {sigma}, comes in as a fourth plane.</source>
         <translation>Was dem Netz gezeigt wird. Der Rauschpegel, Sigma {sigma}, kommt als vierte Ebene dazu.</translation>
+    </message>
+    <message>
+        <source>White noise</source>
+        <translation>Weißes Rauschen</translation>
     </message>
     <message>
         <source>a volume</source>

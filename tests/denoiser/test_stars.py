@@ -49,12 +49,13 @@ def sky_noise(picture: NDArray[np.float32]) -> float:
     return 1.4826 * float(np.median(np.abs(gray - np.median(gray))))
 
 
+@pytest.mark.parametrize("model", ["photo", "gaussian"])
 @pytest.mark.parametrize("sigma", [2.0, 5.0, 10.0, 20.0])
-def test_no_star_above_five_sigma_is_lost(sigma: float) -> None:
+def test_no_star_above_five_sigma_is_lost(model: str, sigma: float) -> None:
     rng = np.random.default_rng(int(sigma))
     clean, places = star_field(sigma, rng)
     noisy = (clean + rng.normal(0, sigma / 255, clean.shape)).astype(np.float32)
-    cleaned = noisy - Denoiser.load(device="cpu").residual(noisy, sigma)
+    cleaned = noisy - Denoiser.load(model, "cpu").residual(noisy, sigma)
 
     before, after = peaks(clean, places), peaks(cleaned, places)
     assert len(after) == (SIDE // SPACING) ** 2

@@ -22,6 +22,7 @@ from denoiser.quantise import quantise
 from denoiser.recipe import ExportOptions
 from denoiser.strength import Strength
 from denoiser.synthetic_noise import NoiseKind, SyntheticNoise
+from denoiser.weights import DEFAULT_MODEL
 from gui.document import Document, State
 from gui.export_dialog import ExportDialog
 from gui.main_window import MainWindow
@@ -347,7 +348,7 @@ def test_a_sweep_computes_every_point(tested: MainWindow, tmp_path: Path, qtbot:
     assert opened is not None
     clean = opened.preview.clean
     assert clean is not None
-    direct = Sweep(clean, NOISE).run(Denoiser.load("gaussian", "cpu"), [5, 75])
+    direct = Sweep(clean, NOISE).run(Denoiser.load(DEFAULT_MODEL, "cpu"), [5, 75])
     assert [sweep.points[0], sweep.points[-1]] == direct
     for suffix, start in ((".png", b"\x89PNG"), (".svg", b"<?xml"), (".csv", b"kind,seed")):
         sweep.save(tmp_path / f"sweep{suffix}")

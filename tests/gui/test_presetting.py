@@ -13,6 +13,7 @@ from denoiser.presets import Preset, load_presets, save_preset, user_presets
 from denoiser.products import Product
 from denoiser.recipe import ExportOptions, Settings
 from denoiser.strength import Strength
+from denoiser.weights import DEFAULT_MODEL
 from gui.document import State
 from gui.export_memory import ExportMemory
 from gui.main_window import MainWindow
@@ -67,7 +68,7 @@ def test_a_preset_with_a_level_cleans_again_and_sets_the_export(
     cleaned.presets.box.reload()
     choose(cleaned, "Night")
     wait_for(qtbot, cleaned, State.CLEANED)
-    assert current(cleaned).cleaned_with == ("gaussian", 30.0)
+    assert current(cleaned).cleaned_with == (DEFAULT_MODEL, 30.0)
     assert cleaned.panel.manual.isChecked()
     assert ExportMemory(cleaned.preferences).options == export
 
@@ -226,7 +227,7 @@ def test_settings_are_taken_back_and_made_again(cleaned: MainWindow, qtbot: QtBo
     redo(cleaned, qtbot)
     wait_for(qtbot, cleaned, State.CLEANED)
     assert document.settings == Settings(sigma=20.0, strength=Strength(0.7, 1.0))
-    assert document.cleaned_with == ("gaussian", 20.0)
+    assert document.cleaned_with == (DEFAULT_MODEL, 20.0)
     assert not cleaned.act.redo.isEnabled()
 
 

@@ -168,7 +168,7 @@ def test_a_template_names_the_results(source: Path, output: Path, run: MakeRun) 
     make_photo(source / "a.png")
     make_photo(source / "b/c.jpg", 1)
     run(template="{counter} {stem} ({model}, {sigma})", recipe=recipe(sigma=7))
-    assert results(output) == ["0001 a (gaussian, 7.0).png", "b/0002 c (gaussian, 7.0).jpg"]
+    assert results(output) == ["0001 a (photo, 7.0).png", "b/0002 c (photo, 7.0).jpg"]
 
 
 def test_very_long_names_are_shortened(source: Path, output: Path, run: MakeRun) -> None:

@@ -82,8 +82,8 @@ def test_all_options_reach_the_files(source: Path, output: Path, night_photo: Pa
     options += ["--no-recursive", "--only", "JPEG"]
     command = ["batch", str(source), str(output), *FAST, *options]
     assert main([*command, "--template", "{counter}-{stem}-{model}"]) == 0
-    assert results(output) == ["0001-a-gaussian.png", "0002-e-gaussian.png"]
-    photo = open_photo(output / "0002-e-gaussian.png")
+    assert results(output) == ["0001-a-photo.png", "0002-e-photo.png"]
+    photo = open_photo(output / "0002-e-photo.png")
     assert (photo.depth, photo.exif) == (16, None)
 
 
@@ -147,7 +147,7 @@ def test_denoise_writes_the_same_file(
         (["{in}", "{out}", "--template", "{{date}}"], "unknown field"),
         (["{in}/a.jpg", "{in}", "--existing", "overwrite"], "could replace originals"),
         (["{in}", "{out}", "--only", "GIF"], "no photos to clean"),
-        (["{in}", "{out}", "--model", "nonsense"], "Available: gaussian"),
+        (["{in}", "{out}", "--model", "nonsense"], "Available: photo"),
         (["{in}", "{out}", "--device", "abacus"], "Available: auto"),
     ],
 )

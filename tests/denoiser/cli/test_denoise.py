@@ -113,7 +113,7 @@ def test_several_photos_need_a_folder(photo: Path, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize(
     ("option", "name", "words"),
-    [("--device", "abacus", "Available: auto"), ("--model", "nonsense", "Available: gaussian")],
+    [("--device", "abacus", "Available: auto"), ("--model", "nonsense", "Available: photo")],
 )
 def test_unknown_names_are_answered_with_known_ones(
     photo: Path, tmp_path: Path, option: str, name: str, words: str, capsys

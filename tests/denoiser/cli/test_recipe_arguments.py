@@ -55,7 +55,7 @@ def test_a_preset_says_what_is_not_said() -> None:
 def test_what_is_said_wins_over_the_preset() -> None:
     save_preset(NIGHT)
     changed = recipe("--preset", NIGHT.name, "--sigma", "auto", "--colour-strength", "0.1")
-    assert changed.settings == Settings(strength=Strength(0.9, 0.1))
+    assert changed.settings == Settings("gaussian", None, Strength(0.9, 0.1))
     assert recipe("--preset", NIGHT.name, "--strength", "0.3").settings.strength == Strength(
         0.3, 0.3
     )
