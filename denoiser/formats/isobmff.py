@@ -120,7 +120,8 @@ def _item(data: bytes, wanted: int, at: int, idat: int) -> bytes:
             _index = reader.take(index_size)
             begin = base + reader.take(offset_size)
             payload += data[begin : begin + reader.take(length_size)]
-            if len(payload) > LARGEST_EXIF:
+            # Damaged extents may lie over each other, and be more than the whole file together.
+            if len(payload) > min(LARGEST_EXIF, len(data)):
                 raise struct.error("too large")
         return payload
     raise KeyError(wanted)
