@@ -15,19 +15,14 @@ from denoiser.bench.common import (
     cleaned_8bit,
     no_report,
     noisy_pictures,
-    pictures_in,
     read_8bit,
     text_table,
 )
-from denoiser.errors import QuietgrainError
+from denoiser.bench.pairs import NOISY_ENDING, photo_pairs
 from denoiser.metrics import psnr, ssim
 
 ADDED_SIGMAS = (0.0, 1.0, 2.0, 5.0, 10.0, 15.0, 25.0, 50.0)
 """Levels of added noise, in 8-bit units; 0 shows what is taken for noise in clean pictures."""
-
-NOISY_ENDING = "_real"
-REFERENCE_ENDING = "_mean"
-"""PolyU names a photo ``X_real.JPG`` and the mean of many shots of the same ``X_mean.JPG``."""
 
 
 @dataclass(frozen=True)
@@ -93,22 +88,6 @@ def added_noise_table(
             )
         )
     return rows
-
-
-def photo_pairs(folder: Path | str) -> list[tuple[Path, Path]]:
-    pairs = []
-    for noisy in pictures_in(folder):
-        if noisy.stem.endswith(NOISY_ENDING):
-            stem = noisy.stem.removesuffix(NOISY_ENDING)
-            reference = noisy.with_name(stem + REFERENCE_ENDING + noisy.suffix)
-            if reference.exists():
-                pairs.append((noisy, reference))
-    if not pairs:
-        raise QuietgrainError(
-            f"“{folder}” holds no pairs of photos. Name a folder with X{NOISY_ENDING}.JPG beside "
-            f"X{REFERENCE_ENDING}.JPG."
-        )
-    return pairs
 
 
 def photo_table(

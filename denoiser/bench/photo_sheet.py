@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 
 from denoiser.bench.common import MeasuringDenoiser, read_8bit
-from denoiser.bench.noise_level import photo_pairs
+from denoiser.bench.pairs import photo_pairs
 from denoiser.training.contact_sheet import sheet, shown_difference
 
 ROWS = 4

@@ -52,6 +52,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "the extra “peers” is installed), all in the same run",
     )
     what.add_argument(
+        "--real",
+        type=Path,
+        metavar="PAIRS",
+        help="PSNR and SSIM on pairs *_real / *_mean of real photos, of all sets of weights and of "
+        "those peers, told nothing but the photo",
+    )
+    what.add_argument(
         "--latent",
         action="store_true",
         help="autoencoders on handwritten digits: do their codes tell digits apart, do they take "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 import torch
@@ -14,9 +15,10 @@ from denoiser.bench.common import Report
 from denoiser.bench.convolution import bare_seconds_per_megapixel
 from denoiser.bench.noise_level import format_noise_level, noise_level_table
 from denoiser.bench.pareto_plot import pareto_figure
-from denoiser.bench.peers import PEERS, Method, format_peers, peer_table
+from denoiser.bench.peers import PEERS, Method, Picture, format_peers, peer_table
 from denoiser.bench.photo_sheet import photo_sheet
 from denoiser.bench.quality import format_quality, quality_table
+from denoiser.bench.real_photos import BlindMethod, format_real, real_table
 from denoiser.bench.speed import format_speed, speed_table
 from denoiser.bench.sweep_plot import figure_file
 from denoiser.cli.usage import UsageError, write_file
@@ -25,8 +27,9 @@ from denoiser.compute import Compute, choose_device
 from denoiser.engine import Denoiser
 from denoiser.errors import QuietgrainError
 from denoiser.network_values import load_network
+from denoiser.noise_level import estimate_noise
 from denoiser.opening import open_photo
-from denoiser.weights import find_model
+from denoiser.weights import available_models, find_model
 
 Figures = dict[str, Any]
 
@@ -89,18 +92,49 @@ def _peers(
             noisy - denoiser.residual(noisy, sigma)
         )
     }
-    missing = []
-    for name, make in PEERS.items():
-        try:
-            methods[name] = make()
-        except QuietgrainError as error:
-            missing.append(f"{name} is left out. {error}")
+    peers, missing = _installed_peers()
+    methods |= peers
     rows = peer_table(methods, arguments.peers, arguments.sigma, arguments.limit, report)
     if arguments.plot:
         content = figure_file(pareto_figure(rows), arguments.plot.suffix.lower().lstrip("."))
         write_file(arguments.plot, content)
     text = "\n".join([format_peers(rows), *missing])
     return text, {"peers": [asdict(row) for row in rows], "left_out": missing}
+
+
+def _installed_peers() -> tuple[dict[str, Method], list[str]]:
+    """Those there are, and a sentence for each that is not."""
+    methods, missing = {}, []
+    for name, make in PEERS.items():
+        try:
+            methods[name] = make()
+        except QuietgrainError as error:
+            missing.append(f"{name} is left out. {error}")
+    return methods, missing
+
+
+def _real(arguments: argparse.Namespace, denoiser: Denoiser, report: Report) -> tuple[str, Figures]:
+    denoisers = {arguments.model: denoiser}
+    for name in available_models():
+        if name not in denoisers:
+            denoisers[name] = Denoiser.load(name, arguments.device, arguments.tile)
+    methods: dict[str, BlindMethod] = {
+        f"Quietgrain, {name}": partial(_cleaned_alone, one) for name, one in denoisers.items()
+    }
+    peers, missing = _installed_peers()
+    methods |= {name: partial(_told_by_classical_measure, peer) for name, peer in peers.items()}
+    rows = real_table(methods, arguments.real, arguments.limit, report)
+    text = "\n".join([format_real(rows), *missing])
+    return text, {"real": [asdict(row) for row in rows], "left_out": missing}
+
+
+def _cleaned_alone(denoiser: Denoiser, noisy: Picture) -> Picture:
+    return noisy - denoiser.residual(noisy, denoiser.estimate(noisy).sigma)
+
+
+def _told_by_classical_measure(peer: Method, noisy: Picture) -> Picture:
+    """Peers know white noise alone, so they are told what a network like that would be told."""
+    return peer(noisy, estimate_noise(noisy).sigma)
 
 
 def _speed(
@@ -125,6 +159,7 @@ MEASURES: dict[str, Callable[[argparse.Namespace, Denoiser, Report], tuple[str, 
     "quality": _quality,
     "noise_level": _noise_level,
     "peers": _peers,
+    "real": _real,
     "batch": _batch,
     "speed": _speed,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -75,6 +76,26 @@ def test_bench_quality_prints_a_table_and_writes_json(
     for row in rows:
         assert row["psnr"] > row["noisy_psnr"] + 4
         assert f"{row['psnr']:.2f}" in capsys.readouterr().out or row is rows[1]
+
+
+def test_bench_real_lets_all_methods_clean_the_same_photos(
+    tmp_path: Path, night_photo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "pairs"
+    folder.mkdir()
+    with Image.open(night_photo) as whole:
+        clean = np.asarray(whole.crop((0, 800, 1600, 2000)).resize((160, 120)).convert("RGB"))
+    noisy = clean + np.random.default_rng(0).normal(0, 10, clean.shape)
+    Image.fromarray(clean).save(folder / "Leica_1_mean.png")
+    Image.fromarray(noisy.clip(0, 255).astype(np.uint8)).save(folder / "Leica_1_real.png")
+    target = tmp_path / "figures.json"
+    assert main(["bench", "--real", str(folder), "--json", str(target), "--device", "cpu"]) == 0
+    before, *after = json.loads(target.read_text())["real"]
+    assert [row["method"] for row in after[:2]] == ["Quietgrain, photo", "Quietgrain, gaussian"]
+    assert {"OpenCV non-local means"} < {row["method"] for row in after}
+    for row in after:
+        assert row["by_camera"]["Leica"] > before["by_camera"]["Leica"] + 2
+    assert "Leica" in capsys.readouterr().out
 
 
 def test_bench_window_prints_what_the_window_measured(
