@@ -20,7 +20,7 @@ from denoiser.cli.recipe_arguments import (
     add_recipe_arguments,
     recipe_of,
 )
-from denoiser.cli.usage import EXIT_GOOD, EXIT_SOME_FAILED, UsageError
+from denoiser.cli.usage import EXIT_GOOD, EXIT_SOME_FAILED, UsageError, add_output
 from denoiser.engine import Denoiser
 from denoiser.errors import PhotoError
 from denoiser.exporting import export
@@ -31,14 +31,7 @@ from denoiser.recipe import Recipe
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("photos", nargs="+", type=Path, metavar="IN", help="photos to clean")
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="OUT",
-        help="a folder, or for a single photo the new file",
-    )
+    add_output(parser, "a folder, or for a single photo the new file")
     add_recipe_arguments(parser)
     add_product_arguments(parser)
     add_device_arguments(parser)

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from denoiser.architecture import MAX_SIGMA
-from denoiser.cli.usage import EXIT_GOOD, UsageError
+from denoiser.cli.usage import EXIT_GOOD, UsageError, add_output
 from denoiser.formats.suffixes import promised_format
 from denoiser.naming import SUFFIXES, default_target
 from denoiser.noisy_photo import with_noise
@@ -20,14 +20,7 @@ FLOAT_DEPTH = 32
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("photo", type=Path, metavar="IN", help="a photo, the cleaner the better")
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="OUT",
-        help="the new file, or a folder for IN-noisy-KIND-SIGMA.png",
-    )
+    add_output(parser, "the new file, or a folder for IN-noisy-KIND-SIGMA.png")
     kinds = [kind.value for kind in NoiseKind]
     parser.add_argument("--kind", choices=kinds, default=kinds[0], help=f"(default: {kinds[0]})")
     parser.add_argument(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,11 @@ EXIT_INTERRUPTED = 130
 
 class UsageError(QuietgrainError):
     """The command was called in a way that cannot work."""
+
+
+def add_output(parser: argparse.ArgumentParser, purpose: str, metavar: str = "OUT") -> None:
+    """Where the result goes."""
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar=metavar, help=purpose)
 
 
 def write_file(path: Path, content: bytes) -> None:

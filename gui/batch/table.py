@@ -12,13 +12,20 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from denoiser.batch.items import ItemState
-from gui.batch.table_model import ROW_HEIGHT, SORT_ROLE, BatchTableModel, Column, Row
+from gui.batch.table_model import SORT_ROLE, BatchTableModel, Column, Row
 from gui.batch.thumbnails import BOX
+from gui.row_table import RowTable
 
-WIDTHS = {Column.PHOTO: 280, Column.FOLDER: 150, Column.SIGMA: 70, Column.TIME: 80, Column.ODD: 120}
+WIDTHS: dict[int, int] = {
+    Column.PHOTO: 280,
+    Column.FOLDER: 150,
+    Column.SIGMA: 70,
+    Column.TIME: 80,
+    Column.ODD: 120,
+}
 """To begin with; the state takes what is left."""
 
 
@@ -43,39 +50,24 @@ class InState(QSortFilterProxyModel):
         return self._state is None or model.rows[source_row].state is self._state
 
 
-class BatchTable(QTableView):
+class BatchTable(RowTable):
     """A row for each photo; Enter or a double click shows its result beside it."""
 
     row_chosen = Signal(object)
     """A `Row` whose result is to be shown."""
 
     def __init__(self, model: BatchTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        shown = InState()
+        shown.setSourceModel(model)
+        super().__init__(shown, BOX, WIDTHS, stretched=Column.STATE, parent=parent)
+        shown.setParent(self)
+        self.shown = shown
         self._batch = model
-        self.shown = InState(self)
-        self.shown.setSourceModel(model)
-        self.setModel(self.shown)
         self.setAccessibleName(self.tr("Photos of the batch"))
         self.setToolTip(self.tr("Enter or a double click shows a result beside its source"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)  # Tab leaves the table
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setIconSize(BOX)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
         self.setColumnHidden(Column.ODD, True)
+        columns = self.horizontalHeader()
         columns.setSortIndicatorClearable(True)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as they are worked on
         self.setSortingEnabled(True)

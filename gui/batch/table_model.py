@@ -25,7 +25,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from denoiser.batch.items import Event, Item, ItemState
 from gui import theme
 from gui.batch.clock import clock_text
-from gui.batch.thumbnails import BOX, Thumbnails
+from gui.batch.thumbnails import Thumbnails
 from gui.language import number, translated
 from gui.latent.use.words import trait_name
 from gui.plain_text import tool_tip
@@ -319,6 +319,3 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
     numbers = column in (Column.SIGMA, Column.TIME, Column.ODD)
     side = Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-ROW_HEIGHT = BOX.height() + 6

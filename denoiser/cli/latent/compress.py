@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from denoiser.cli.latent.source_arguments import progress_bar
-from denoiser.cli.usage import EXIT_GOOD
+from denoiser.cli.usage import EXIT_GOOD, add_output
 from denoiser.latent.result_files import check_target
 from denoiser.latent.weights import suggested_model
 
@@ -19,14 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a photo to store, or with --restore a file that was stored so",
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="OUT",
-        help="the new file; with --restore a picture (.png, .jpg, .tif, .webp)",
-    )
+    add_output(parser, "the new file; with --restore a picture (.png, .jpg, .tif, .webp)")
     parser.add_argument(
         "--restore", action="store_true", help="make a picture of FILE again, by its own weights"
     )

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from denoiser.cli.latent.source_arguments import progress_bar
-from denoiser.cli.usage import EXIT_GOOD, UsageError
+from denoiser.cli.usage import EXIT_GOOD, UsageError, add_output
 from denoiser.formats.suffixes import promised_format
 from denoiser.latent.code_file import CodeFile, read_codes
 from denoiser.latent.model import LatentModel, Pixels
@@ -23,14 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "codes", type=Path, metavar="CODES", help="a file that “quietgrain latent encode” wrote"
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="OUT",
-        help=f"a folder for PNGs that are called as their sources, or one sheet *{SHEET}",
-    )
+    add_output(parser, f"a folder for PNGs that are called as their sources, or one sheet *{SHEET}")
     parser.add_argument("--device", default="auto", help="auto, cuda, mps, xpu or cpu")
     parser.add_argument("--overwrite", action="store_true", help="replace existing files")
     parser.add_argument("--json", action="store_true", help="print one JSON object")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-from pathlib import Path
 
 from denoiser.cli.latent.source_arguments import (
     add_model_arguments,
     add_source_arguments,
     encoded_of,
 )
-from denoiser.cli.usage import EXIT_GOOD
+from denoiser.cli.usage import EXIT_GOOD, add_output
 from denoiser.latent.code_file import save_codes, save_table
 from denoiser.latent.result_files import check_target
 
@@ -20,14 +19,11 @@ TABLE = ".csv"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_source_arguments(parser)
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="CODES",
-        help="the new file: codes that “quietgrain latent decode” reads, or a table if it is "
+    add_output(
+        parser,
+        "the new file: codes that “quietgrain latent decode” reads, or a table if it is "
         f"called *{TABLE}",
+        metavar="CODES",
     )
     add_model_arguments(parser)
     parser.add_argument("--overwrite", action="store_true", help="replace an existing file")

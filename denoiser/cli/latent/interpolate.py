@@ -15,7 +15,7 @@ from denoiser.cli.latent.source_arguments import (
     pictures_of,
     progress_bar,
 )
-from denoiser.cli.usage import EXIT_GOOD, UsageError
+from denoiser.cli.usage import EXIT_GOOD, UsageError, add_output
 from denoiser.latent.code_file import SUFFIX, read_codes
 from denoiser.latent.interpolation import Way, through
 from denoiser.latent.model import Codes, LatentModel
@@ -37,14 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         f"counted from 0; without --of numbers are positions among the {DIGITS}",
     )
     add_source_arguments(parser, "--of", f"where the pictures are: codes (*{SUFFIX})")
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="OUT",
-        help=f"the new film strip *{STRIP}, or a new folder of PNGs",
-    )
+    add_output(parser, f"the new film strip *{STRIP}, or a new folder of PNGs")
     parser.add_argument(
         "--steps",
         type=int,

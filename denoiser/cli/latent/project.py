@@ -13,7 +13,7 @@ from denoiser.cli.latent.source_arguments import (
     encoded_of,
     progress_bar,
 )
-from denoiser.cli.usage import EXIT_GOOD, UsageError
+from denoiser.cli.usage import EXIT_GOOD, UsageError, add_output
 from denoiser.latent.code_file import save_table
 from denoiser.latent.projection import DIMENSIONS, Method, ProjectionOrder
 from denoiser.latent.result_files import check_target
@@ -67,13 +67,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="of UMAP: how close points may lie, of 0 to 1 (default: %(default)g)",
     )
     parser.add_argument("--seed", type=int, default=PLAIN.seed, help="default: %(default)s")
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
+    add_output(
+        parser,
+        "the new CSV file: a line for each picture, its coordinates in the last columns",
         metavar="TABLE",
-        help="the new CSV file: a line for each picture, its coordinates in the last columns",
     )
     parser.add_argument("--plot", type=Path, metavar="FILE", help="also draw it, as PNG or SVG")
     parser.add_argument(

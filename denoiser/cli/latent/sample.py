@@ -6,7 +6,6 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from denoiser.cli.latent.source_arguments import (
     add_model_arguments,
@@ -14,7 +13,7 @@ from denoiser.cli.latent.source_arguments import (
     encoded_of,
     progress_bar,
 )
-from denoiser.cli.usage import EXIT_GOOD, UsageError
+from denoiser.cli.usage import EXIT_GOOD, UsageError, add_output
 from denoiser.errors import LatentError
 from denoiser.latent.architecture import Family
 from denoiser.latent.model import Codes, LatentModel
@@ -30,14 +29,7 @@ COUNT, COUNT_OF_LABEL = 64, 10
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar="OUT",
-        help=f"the new grid *{GRID}, or a new folder of PNGs",
-    )
+    add_output(parser, f"the new grid *{GRID}, or a new folder of PNGs")
     parser.add_argument(
         "--count",
         type=int,

@@ -15,13 +15,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.language import number
 from gui.latent.pictures import image_of
 from gui.latent.use.section import thumbnail
 from gui.latent.use.words import trait_explained, trait_name
 from gui.plain_text import tool_tip
+from gui.row_table import RowTable
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,6 +44,10 @@ class Column(IntEnum):
     SCORE = 1
     TRAIT = 2
     VERDICT = 3
+
+
+WIDTHS: dict[int, int] = {Column.SCORE: 64, Column.TRAIT: 150, Column.VERDICT: 80}
+"""To begin with; the picture and its name take what is left."""
 
 
 class OddTableModel(QAbstractTableModel):
@@ -155,30 +160,14 @@ class OddTableModel(QAbstractTableModel):
         return self._thumbnails.get(one)
 
 
-class OddTable(QTableView):
+class OddTable(RowTable):
     """A row for each picture; Enter or a double click asks for the photo."""
 
     row_asked = Signal(int)
 
     def __init__(self, model: OddTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
+        super().__init__(
+            model, QSize(THUMBNAIL, THUMBNAIL), WIDTHS, stretched=Column.PICTURE, parent=parent
+        )
         self.setAccessibleName(self.tr("Pictures, the oddest first"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)  # Tab leaves the table
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setIconSize(QSize(THUMBNAIL, THUMBNAIL))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(THUMBNAIL + 6)
-        columns = self.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setSectionResizeMode(Column.PICTURE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((Column.SCORE, 64), (Column.TRAIT, 150), (Column.VERDICT, 80)):
-            self.setColumnWidth(column, width)
         self.activated.connect(lambda index: self.row_asked.emit(index.row()))
