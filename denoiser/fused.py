@@ -1,4 +1,4 @@
-"""Convolutions that apply a ReLU or a sum while they write their result.
+"""Convolutions that apply a ReLU to their result, or add it to something, while they write it.
 
 On a processor both are bound by memory: apart from the convolution they took a quarter of the
 network's time.  The library that PyTorch convolves with there (oneDNN) can do them on the way.
@@ -26,10 +26,13 @@ def relu_of(layer: nn.Conv2d, features: Tensor) -> Tensor:
     return result
 
 
-def sum_of(layer: nn.Conv2d, features: Tensor, summand: Tensor) -> Tensor:
-    """``layer(features) + summand``; only where `is_fusing` says so."""
-    result: Tensor = torch.ops.mkldnn._convolution_pointwise.binary(
-        features, summand, *_attributes(layer), "add", 1.0, None, [], None
+def add_into(total: Tensor, layer: nn.Conv2d, features: Tensor) -> Tensor:
+    """``total += layer(features)``, and ``total``; only where `is_fusing` says so.
+
+    In place, since memory that was just read is written faster than other memory.
+    """
+    result: Tensor = torch.ops.mkldnn._convolution_pointwise_.binary(
+        total, features, *_attributes(layer), "add", 1.0, None, [], None
     )
     return result
 
@@ -55,7 +58,7 @@ def _works(dtype: torch.dtype) -> bool:
     try:
         pairs = (
             (relu_of(layer, features), plain.relu()),
-            (sum_of(layer, features, features), plain + features),
+            (add_into(features.clone(), layer, features), plain + features),
         )
     except (AttributeError, NotImplementedError, RuntimeError, TypeError):
         return False
