@@ -55,7 +55,8 @@ def draw(
     points: Sequence[SweepPoint], text: PlotText, size: QSize, scale: float, *, dark: bool
 ) -> np.ndarray:
     """The figure for the screen: H×W×4."""
-    from denoiser.bench.sweep_plot import DARK, LIGHT, figure_pixels, sweep_figure
+    from denoiser.bench.sweep_plot import sweep_figure
+    from denoiser.figures import DARK, LIGHT, figure_pixels
 
     colours = DARK if dark else LIGHT
     figure = sweep_figure(points, text, colours, (size.width(), size.height()), scale)
@@ -69,7 +70,8 @@ def save(points: Sequence[SweepPoint], text: PlotText, order: SweepOrder, target
         UnwritablePhoto: the file cannot be written.
     """
     from denoiser.bench.sweep import sweep_csv
-    from denoiser.bench.sweep_plot import SAVED_SCALE, figure_file, sweep_figure
+    from denoiser.bench.sweep_plot import SAVED_SCALE, sweep_figure
+    from denoiser.figures import figure_file
 
     kind = target.suffix.lower().removeprefix(".")
     if kind == "csv":

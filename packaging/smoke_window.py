@@ -15,8 +15,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from denoiser.bench.sweep import Sweep, SweepPoint
-from denoiser.bench.sweep_plot import PlotText, figure_file, sweep_figure
+from denoiser.bench.sweep_plot import PlotText, sweep_figure
 from denoiser.engine import Denoiser
+from denoiser.figures import figure_file
 from denoiser.recipe import ExportOptions
 from denoiser.synthetic_noise import SyntheticNoise
 from gui.app import make_application

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from denoiser.bench.peers import PeerRow
-from denoiser.bench.sweep_plot import DOTS_PER_INCH, LIGHT
+from denoiser.figures import LIGHT, blank_figure, style, type_settings
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,19 +20,15 @@ ROOM = 0.35
 
 def pareto_figure(rows: Sequence[PeerRow]) -> Figure:
     """One panel for each level: PSNR over seconds per megapixel.  The best place is top left."""
-    from matplotlib import rc_context  # noqa: PLC0415 - takes a second
-    from matplotlib.figure import Figure  # noqa: PLC0415
-
     sigmas = sorted({row.sigma for row in rows})
     width, height = PANEL
-    with rc_context({"font.size": 9, "svg.fonttype": "none"}):
-        size = (len(sigmas) * width / DOTS_PER_INCH, height / DOTS_PER_INCH)
-        figure = Figure(figsize=size, dpi=DOTS_PER_INCH, layout="constrained")
+    with type_settings():
+        figure = blank_figure((len(sigmas) * width, height))
         panels = figure.subplots(1, len(sigmas), squeeze=False)[0]
         for axes, sigma in zip(panels, sigmas, strict=True):
+            axes.set_title(f"sigma {sigma:g}")
             _draw(axes, [row for row in rows if row.sigma == sigma])
-            axes.set_title(f"sigma {sigma:g}", color=LIGHT.ink)
-        panels[0].set_ylabel("PSNR (dB)", color=LIGHT.ink)
+        panels[0].set_ylabel("PSNR (dB)")
     return figure
 
 
@@ -53,8 +49,5 @@ def _draw(axes: Axes, rows: Sequence[PeerRow]) -> None:
     room = (max(times) / min(times)) ** ROOM
     axes.set_xlim(min(times) / max(room, 2), max(times) * max(room, 2))
     axes.margins(y=0.15)
-    axes.set_xlabel("seconds per megapixel", color=LIGHT.ink)
-    axes.grid(color=LIGHT.grid, linewidth=0.6)
-    for side, spine in axes.spines.items():
-        spine.set_visible(side in ("left", "bottom"))
-        spine.set_color(LIGHT.grid)
+    axes.set_xlabel("seconds per megapixel")
+    style(axes)

@@ -1,17 +1,16 @@
-"""A sweep as a figure; matplotlib is imported when one is drawn."""
+"""A sweep as a figure."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from denoiser.architecture import MAX_SIGMA
 from denoiser.comparison import Likeness
+from denoiser.figures import LIGHT, PlotColours, blank_figure, style, type_settings
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from denoiser.bench.sweep import SweepPoint
 
-DOTS_PER_INCH = 100
 SAVED_SIZE = (1400, 640)
 """Pixels of a figure that is saved."""
 SAVED_SCALE = 1.25
@@ -36,22 +34,6 @@ class PlotText:
     sigma: str
 
 
-@dataclass(frozen=True)
-class PlotColours:
-    """Grey levels as matplotlib writes them, and a colour for each curve."""
-
-    paper: str
-    ink: str
-    grid: str
-    cleaned: str
-    non_local_means: str
-    noisy: str
-
-
-LIGHT = PlotColours("1.0", "0.12", "0.88", "#2f6ea8", "#c7772c", "0.55")
-DARK = PlotColours("0.18", "0.87", "0.30", "#7fb4e6", "#e8a468", "0.60")
-
-
 def sweep_figure(
     points: Sequence[SweepPoint],
     text: PlotText,
@@ -65,13 +47,8 @@ def sweep_figure(
         size: in pixels.
         scale: pixels for each unit of text and line; 2 on a screen of double density.
     """
-    from matplotlib import rc_context  # noqa: PLC0415 - takes a second
-    from matplotlib.figure import Figure  # noqa: PLC0415
-
-    with rc_context({"font.size": 9, "axes.unicode_minus": True, "svg.fonttype": "none"}):
-        dots = DOTS_PER_INCH * scale
-        figure = Figure(figsize=(size[0] / dots, size[1] / dots), dpi=dots, layout="constrained")
-        figure.set_facecolor(colours.paper)
+    with type_settings():
+        figure = blank_figure(size, colours, scale)
         figure.suptitle(text.title, color=colours.ink, fontsize=10)
         for axes, name, value in zip(
             figure.subplots(1, 2), ("PSNR (dB)", "SSIM"), (_psnr, _ssim), strict=True
@@ -103,35 +80,10 @@ def _draw(
         (text.noisy, colours.noisy, "", [p.noisy for p in points]),
     ):
         values = [value(score) for score in scores]
-        style = "-" if marker else "--"
-        axes.plot(sigmas, values, style, color=colour, marker=marker, markersize=4, label=label)
-    axes.set_facecolor(colours.paper)
+        stroke = "-" if marker else "--"
+        axes.plot(sigmas, values, stroke, color=colour, marker=marker, markersize=4, label=label)
     axes.set_xlim(0, MAX_SIGMA + 2)
-    axes.set_xlabel(text.sigma, color=colours.ink)
-    axes.set_ylabel(name, color=colours.ink)
-    axes.tick_params(colors=colours.ink)
-    axes.grid(color=colours.grid, linewidth=0.6)
-    for side, spine in axes.spines.items():
-        spine.set_visible(side in ("left", "bottom"))
-        spine.set_color(colours.grid)
+    axes.set_xlabel(text.sigma)
+    axes.set_ylabel(name)
+    style(axes, colours)
     axes.legend(frameon=False, labelcolor=colours.ink)
-
-
-def figure_pixels(figure: Figure) -> NDArray[np.uint8]:
-    """The drawn figure: H×W×4, red, green, blue, opacity."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
-
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    return np.array(canvas.buffer_rgba())
-
-
-def figure_file(figure: Figure, format: str) -> bytes:  # noqa: A002
-    """The content of a “png” or “svg” file; the same figure gives the same bytes."""
-    from matplotlib import rc_context  # noqa: PLC0415
-
-    stream = io.BytesIO()
-    stamps = {"Date": None} if format == "svg" else {}
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "quietgrain"}):
-        figure.savefig(stream, format=format, metadata=stamps)
-    return stream.getvalue()

@@ -59,6 +59,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "those peers, told nothing but the photo",
     )
     what.add_argument(
+        "--curve",
+        type=Path,
+        metavar="CSV",
+        help="what a training has reached by when, from the CSV that it writes",
+    )
+    what.add_argument(
         "--latent",
         action="store_true",
         help="autoencoders on handwritten digits: do their codes tell digits apart, do they take "
@@ -102,7 +108,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tile", type=int, metavar="N", help="side of the tiles in pixels")
     parser.add_argument("--threads", type=int, metavar="N", help="processor threads")
     parser.add_argument(
-        "--plot", type=Path, metavar="FILE", help="of --peers: PSNR over time, as SVG or PNG"
+        "--plot",
+        type=Path,
+        metavar="FILE",
+        help="of --peers and --curve: PSNR over time, as SVG or PNG",
     )
     parser.add_argument(
         "--sheet",
@@ -154,6 +163,10 @@ def _measure(arguments: argparse.Namespace, bar: _Bar) -> tuple[str, dict[str, A
     if arguments.latent_window:
         figures = arguments.window_of_app.measure_latent()
         return _lines(figures), {"latent_window": figures}
+    if arguments.curve:
+        from denoiser.cli.bench_curve import measure_curve  # noqa: PLC0415
+
+        return measure_curve(arguments)
     if arguments.latent:
         from denoiser.cli.bench_latent import measure_latent  # noqa: PLC0415
 

@@ -20,7 +20,7 @@ from denoiser.bench.photo_sheet import photo_sheet
 from denoiser.bench.quality import format_quality, quality_table
 from denoiser.bench.real_photos import BlindMethod, format_real, real_table
 from denoiser.bench.speed import format_speed, speed_table
-from denoiser.bench.sweep_plot import figure_file
+from denoiser.cli.plot_file import check_plot, write_plot
 from denoiser.cli.usage import UsageError, write_file
 from denoiser.color import to_srgb
 from denoiser.compute import Compute, choose_device
@@ -85,8 +85,7 @@ def _batch(
 def _peers(
     arguments: argparse.Namespace, denoiser: Denoiser, report: Report
 ) -> tuple[str, Figures]:
-    if arguments.plot and arguments.plot.suffix.lower() not in PLOT_SUFFIXES:
-        raise UsageError(f"“{arguments.plot}” must end in .svg or .png")
+    check_plot(arguments.plot)
     methods: dict[str, Method] = {
         f"Quietgrain, {arguments.model}": lambda noisy, sigma: (
             noisy - denoiser.residual(noisy, sigma)
@@ -96,8 +95,7 @@ def _peers(
     methods |= peers
     rows = peer_table(methods, arguments.peers, arguments.sigma, arguments.limit, report)
     if arguments.plot:
-        content = figure_file(pareto_figure(rows), arguments.plot.suffix.lower().lstrip("."))
-        write_file(arguments.plot, content)
+        write_plot(arguments.plot, pareto_figure(rows))
     text = "\n".join([format_peers(rows), *missing])
     return text, {"peers": [asdict(row) for row in rows], "left_out": missing}
 
@@ -164,7 +162,6 @@ MEASURES: dict[str, Callable[[argparse.Namespace, Denoiser, Report], tuple[str, 
     "speed": _speed,
 }
 """By the name of the option that asks for it."""
-PLOT_SUFFIXES = (".svg", ".png")
 
 
 def _precisions(arguments: argparse.Namespace, chosen: Denoiser) -> dict[str, Denoiser]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from denoiser.bench.sweep_plot import figure_file
 from denoiser.errors import UnwritablePhoto
+from denoiser.figures import figure_file
 from denoiser.files import replacing
 from denoiser.latent.class_colours import CLASS_COLOURS
 from denoiser.latent.point_colours import PointColours

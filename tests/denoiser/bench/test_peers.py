@@ -7,8 +7,8 @@ import pytest
 from denoiser.bench.common import noisy_pictures, to_8bit
 from denoiser.bench.pareto_plot import pareto_figure
 from denoiser.bench.peers import CLASSICS, PEERS, format_peers, peer_table
-from denoiser.bench.sweep_plot import figure_file
 from denoiser.errors import QuietgrainError
+from denoiser.figures import figure_file
 from denoiser.metrics import psnr
 
 

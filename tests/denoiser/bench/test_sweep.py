@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from denoiser.bench.sweep import SIGMAS, STEPS, Report, Sweep, SweepPoint, sweep_csv
-from denoiser.bench.sweep_plot import DARK, PlotText, figure_file, figure_pixels, sweep_figure
+from denoiser.bench.sweep_plot import PlotText, sweep_figure
 from denoiser.comparison import likeness
 from denoiser.errors import Cancelled
+from denoiser.figures import DARK, figure_file, figure_pixels
 from denoiser.noise_level import NoiseEstimate, estimate_noise
 from denoiser.non_local_means import non_local_means
 from denoiser.strength import Strength
