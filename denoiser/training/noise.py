@@ -16,10 +16,6 @@ from denoiser.training.stars import with_stars
 LUMA_601 = (0.299, 0.587, 0.114)
 """ITU-R BT.601 luma of red, green and blue."""
 
-SIGMA_POWER = 1.5
-"""Levels are drawn as ``u ** SIGMA_POWER`` over the range: photos need the low ones most often, and
-the high ones weigh more in the loss as it is."""
-
 LEVEL_SPREAD = 0.2
 """Standard deviation of the natural logarithm of told over true level."""
 CLEAN_SHARE = 0.12
@@ -49,10 +45,9 @@ Pairs = tuple[Tensor, Tensor, Tensor]
 
 
 def gaussian(clean: Tensor, config: NoiseConfig, generator: torch.Generator) -> Pairs:
-    """Additive white Gaussian noise, not clipped; the network is told its true level."""
+    """Additive white Gaussian noise, not clipped, at all levels alike; the network is told."""
     low, high = config.sigma
-    share = uniform(len(clean), generator) ** SIGMA_POWER
-    level = (low + (high - low) * share) / 255
+    level = (low + (high - low) * uniform(len(clean), generator)) / 255
     noise = torch.randn(clean.shape, generator=generator, device=clean.device)
     return clean, clean + level * noise, level
 
