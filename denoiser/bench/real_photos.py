@@ -9,13 +9,12 @@ from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from denoiser.bench.common import Report, no_report, read_8bit, text_table, to_8bit
 from denoiser.bench.pairs import photo_pairs
+from denoiser.bench.peers import Picture
 from denoiser.metrics import psnr, ssim
 
-Picture = NDArray[np.float32]
 BlindMethod = Callable[[Picture], Picture]
 """Cleans ``H×W×3`` of a range of 1 at whatever level it finds in it."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from denoiser.errors import UnwritablePhoto
-from denoiser.figures import figure_file
+from denoiser.figures import figure_file, type_settings
 from denoiser.files import replacing
 from denoiser.latent.class_colours import CLASS_COLOURS
 from denoiser.latent.point_colours import PointColours
@@ -48,8 +48,7 @@ def projection_figure(
     viewpoint: Viewpoint | None = None,
 ) -> Figure:
     """The points in the plane, or the cloud in space as it is seen from ``viewpoint``."""
-    from matplotlib import rc_context  # noqa: PLC0415 - takes a second
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415 - takes a second
 
     points = projection.points.astype(np.float64)
     in_space = points.shape[1] == 3
@@ -58,7 +57,7 @@ def projection_figure(
     elif points.shape[1] == 1:
         points = np.column_stack([points, np.zeros(len(points))])
     order = np.argsort(points[:, 2]) if in_space else np.arange(len(points))  # near ones on top
-    with rc_context({"font.size": 9, "svg.fonttype": "none"}):
+    with type_settings():
         figure = Figure(figsize=INCHES, dpi=DOTS_PER_INCH, layout="constrained")
         axes = figure.subplots()
         palette = [tuple(colour / 255) for colour in colours.palette]

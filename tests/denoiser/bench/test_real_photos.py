@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from denoiser.bench.real_photos import NOISY, Picture, format_real, real_table
+from denoiser.bench.peers import Picture
+from denoiser.bench.real_photos import NOISY, format_real, real_table
 from denoiser.errors import QuietgrainError
 
 from .conftest import smooth_picture
