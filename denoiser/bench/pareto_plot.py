@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 from denoiser.bench.peers import PeerRow
@@ -12,10 +13,11 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-PANEL = (420, 380)
+PANEL = (440, 390)
 """Pixels of each level's panel."""
-ROOM = 0.35
-"""Free room beside the points, as a part of their spread on the logarithmic axis of time."""
+MARKS = ("o", "s", "D", "^", "v", "P")
+"""Of the methods, in their order; names at the marks would cover one another."""
+MARK_SIZE = 8
 
 
 def pareto_figure(rows: Sequence[PeerRow]) -> Figure:
@@ -29,25 +31,31 @@ def pareto_figure(rows: Sequence[PeerRow]) -> Figure:
             axes.set_title(f"sigma {sigma:g}")
             _draw(axes, [row for row in rows if row.sigma == sigma])
         panels[0].set_ylabel("PSNR (dB)")
+        marks, methods = panels[0].get_legend_handles_labels()
+        figure.legend(
+            marks,
+            methods,
+            loc="outside lower center",
+            ncols=min(len(methods), 2 * len(sigmas)),
+            columnspacing=1.0,
+            handletextpad=0.2,
+            frameon=False,
+            labelcolor=LIGHT.ink,
+        )
     return figure
 
 
 def _draw(axes: Axes, rows: Sequence[PeerRow]) -> None:
-    for index, row in enumerate(rows):
-        colour = LIGHT.non_local_means if index else LIGHT.cleaned
-        axes.plot(row.seconds_per_megapixel, row.psnr, "o" if index == 0 else "s", color=colour)
-        axes.annotate(
-            row.method,
-            (row.seconds_per_megapixel, row.psnr),
-            textcoords="offset points",
-            xytext=(0, 7),
-            ha="center",
-            color=LIGHT.ink,
+    for index, (row, mark) in enumerate(zip(rows, cycle(MARKS), strict=False)):
+        axes.plot(
+            row.seconds_per_megapixel,
+            row.psnr,
+            mark,
+            markersize=MARK_SIZE,
+            color=LIGHT.non_local_means if index else LIGHT.cleaned,
+            label=row.method,
         )
     axes.set_xscale("log")
-    times = [row.seconds_per_megapixel for row in rows]
-    room = (max(times) / min(times)) ** ROOM
-    axes.set_xlim(min(times) / max(room, 2), max(times) * max(room, 2))
-    axes.margins(y=0.15)
+    axes.margins(x=0.15, y=0.15)
     axes.set_xlabel("seconds per megapixel")
     style(axes)
