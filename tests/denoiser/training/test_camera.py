@@ -155,7 +155,7 @@ def test_filters_smooth_sharpen_and_make_blotches() -> None:
     assert correlation(sharp) < -0.05
     assert correlation(coarse, 4) > 0.25
     blotches = finish(noise, flat, filters(chroma=5.0))
-    assert correlation(blotches[:, 0] - blotches[:, 1], 4) > 0.7
+    assert correlation(blotches[:, 0] - blotches[:, 1], 4) > 0.6
 
 
 def test_edges_keep_their_grain() -> None:
