@@ -22,7 +22,7 @@ TILE = 128
 BATCH = 8
 """Tiles at once."""
 
-LEARNED_FACTOR = 1.7
+LEARNED_FACTOR = 1.9
 """What serves best, over the root mean square that the noise map finds in real photos."""
 TEXTURE_LIMIT = 0.6
 """What is told at the most, over the level that `estimate_noise` believes: that one is made for a

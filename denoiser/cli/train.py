@@ -16,7 +16,7 @@ from denoiser.compute import choose_device
 from denoiser.latent.training.config import is_latent
 from denoiser.training.config import TrainingConfig, read_config
 from denoiser.training.contact_sheet import contact_sheet, write_sheet
-from denoiser.training.export import export_weights
+from denoiser.training.export import check_name, export_weights
 from denoiser.training.loop import Progress, Trainer
 from denoiser.training.pictures import Pictures
 from denoiser.training.processes import Processes
@@ -62,6 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
     config = read_config(arguments.config)
     if arguments.sheet:
         return _write_contact_sheet(config, arguments.sheet)
+    output = arguments.output or user_weights()
+    check_name(config.name, output)  # before the time is spent
     with Processes() as processes:
         device = choose_device(arguments.device)
         if device.type == "cuda":
@@ -87,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
         if config.schedule.steps_after(state.pixels):
             print(f"Stopped at step {state.step}; the same command goes on from there.")
             return EXIT_GOOD
-        card = export_weights(state, len(trainer.pictures), arguments.output or user_weights())
+        card = export_weights(state, len(trainer.pictures), output)
     print(f"{card.values_path}\nsha256 {card.sha256}")
     return EXIT_GOOD
 

@@ -50,12 +50,11 @@ EXPOSURE_MEAN, EXPOSURE_SPREAD = 0.8, 0.1
 
 SCALED_DOWN_SHARE = 0.1
 """Share of the crops from photos that were scaled down: what the mosaic does is gone from them."""
-JPEG_SHARE = 0.75
-JPEG_BEST, JPEG_WORST = 100.0, 60.0
-JPEG_POWER = 2
-"""Quality is ``best − (best − worst) · u ** JPEG_POWER`` for an even ``u``: cameras write the high
-ones, and at the low ones most of what is missing is texture that nothing can bring back."""
-HALVED_SHARE = 0.6
+JPEG_SHARE = 0.85
+JPEG_QUALITY = (60.0, 100.0)
+"""Cameras write the high ones, but what is sent or uploaded has often been saved once more.  In the
+colours of such a photo only those frequencies are noisy that chance lifts over a whole step."""
+HALVED_SHARE = 0.7
 """Share of the compressed crops with 4:2:0 chroma."""
 
 
@@ -122,10 +121,9 @@ def photograph(clean: Tensor, generator: torch.Generator) -> tuple[Tensor, Tenso
     )
     noisy = (clean + noise).clamp_(0, 1)
     as_jpeg = chance(count, generator, JPEG_SHARE)
-    spoilt = uniform(count, generator) ** JPEG_POWER
     compressed = partial(
         compress,
-        quality=(JPEG_BEST - (JPEG_BEST - JPEG_WORST) * spoilt).round(),
+        quality=uniform(count, generator, *JPEG_QUALITY).round(),
         halved=chance(count, generator, HALVED_SHARE),
         phase=_random_phase(generator),
     )

@@ -122,6 +122,16 @@ def test_a_training_file_that_is_missing_is_said(
     assert "none.toml" in capsys.readouterr().err
 
 
+def test_a_name_that_is_taken_is_refused_before_time_is_spent(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "gaussian.toml"
+    config.write_text('[[pictures]]\nfolder = "none"\n')
+    assert main(["train", str(config), "--runs", str(tmp_path / "runs")]) == 1
+    assert "belongs to weights that came with Quietgrain" in capsys.readouterr().err
+    assert not (tmp_path / "runs").exists()
+
+
 def test_training_from_the_command_line_gives_a_model(
     tmp_path: Path, night_photo: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
