@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 REFIT_FRAMES = 10
 """For so many frames the plane stays the same, so that what moves is the codes."""
 STRIP_SEED = 0
+LARGEST = 1e30
+"""Of codes that can still be drawn; in a training that fails they grow beyond all bounds."""
 
 
 class SteadyPlane:
@@ -30,7 +32,17 @@ class SteadyPlane:
         choice of a plane."""
 
     def place(self, codes: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The points, ``N×2``, of ``N×code`` codes of the same pictures as last time."""
+        """The points, ``N×2``, of ``N×code`` codes of the same pictures as last time.
+
+        Where codes are not finite any more, the points stay.
+        """
+        if (np.abs(codes) < LARGEST).all():
+            self._points = self._placed(codes)
+        elif self._points is None:
+            self._points = np.zeros((len(codes), 2), np.float32)
+        return self._points
+
+    def _placed(self, codes: NDArray[np.float32]) -> NDArray[np.float32]:
         if codes.shape[1] == 1:
             strip = np.random.default_rng(STRIP_SEED).uniform(-1, 1, len(codes))
             return np.column_stack([codes[:, 0], strip]).astype(np.float32)
@@ -41,8 +53,8 @@ class SteadyPlane:
         self._frame += 1
         assert self._axes is not None
         assert self._centre is not None
-        self._points = ((codes - self._centre) @ self._axes).astype(np.float32)
-        return self._points
+        points: NDArray[np.float32] = ((codes - self._centre) @ self._axes).astype(np.float32)
+        return points
 
     def _fit(self, codes: NDArray[np.float32]) -> None:
         # numpy alone: scikit-learn and scipy would double the time until a training starts.

@@ -37,6 +37,20 @@ def test_longer_codes_do_not_flip_when_the_plane_is_fitted_anew() -> None:
     assert plane.explained == pytest.approx(np.square(before).sum() / np.square(codes).sum(), 0.05)
 
 
+@pytest.mark.parametrize("code", [1, 2, 6])
+@pytest.mark.parametrize("value", [np.inf, np.nan, 1e38])
+def test_codes_that_are_not_finite_leave_the_points_where_they_were(
+    code: int, value: float
+) -> None:
+    plane, codes = SteadyPlane(), cloud(code)
+    wild = codes.copy()
+    wild[7] = value
+    assert not plane.place(wild).any()
+    before = plane.place(codes)
+    for _frame in range(REFIT_FRAMES):
+        assert np.array_equal(plane.place(wild), before)
+
+
 def test_codes_that_are_all_alike_are_no_problem() -> None:
     plane = SteadyPlane()
     points = plane.place(np.ones((20, 5), np.float32))
