@@ -18,7 +18,7 @@ from denoiser.noise_map import CELL, NoiseMap
 from denoiser.noise_windows import Pixels, sample_tiles
 
 TILE = 128
-"""Pixels: the side of the crops that the network has learned on."""
+"""Pixels: the side of the smallest crops that the network has learned on."""
 BATCH = 8
 """Tiles at once."""
 
