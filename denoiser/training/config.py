@@ -35,7 +35,9 @@ class Schedule:
     batch: int = 16
     """Crops of one step, over all processes."""
     learning_rate: float = 1e-3
-    """Peak of the cosine schedule (AdamW)."""
+    """Highest rate, of AdamW and Muon."""
+    decay_from: float = 0.0
+    """Gigapixels until which the rate stays at its highest; half a cosine follows."""
     loss: str = "charbonnier"
     """A key of `denoiser.training.losses.LOSSES`."""
     warmup_steps: int = 300
@@ -52,6 +54,11 @@ class Schedule:
     @property
     def pixels_a_step(self) -> int:
         return self.batch * self.crop**2
+
+    def decay_after(self, pixels: int) -> float:
+        """How much of the fall of the learning rate is behind, in [0, 1]."""
+        begin = self.decay_from * 1e9
+        return min(1.0, max(0.0, pixels - begin) / (self.pixels - begin))
 
     def steps_after(self, pixels: int) -> int:
         """How many steps are left of a run that has seen so many pixels."""
@@ -124,6 +131,10 @@ def read_config(path: Path) -> TrainingConfig:
         raise TrainingError(
             f"{path} [schedule] asks for the loss “{config.schedule.loss}”. Known: "
             f"{', '.join(LOSSES)}."
+        )
+    if not 0 <= config.schedule.decay_from < config.schedule.gigapixels:
+        raise TrainingError(
+            f"{path} [schedule] decay_from must lie between 0 and gigapixels, where the run ends."
         )
     if config.schedule.crop % config.architecture.stride:
         raise TrainingError(

@@ -6,6 +6,7 @@ import copy
 import logging
 import math
 import pickle
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -15,11 +16,10 @@ from torch import Tensor, nn
 from denoiser.errors import TrainingError
 from denoiser.files import replacing
 from denoiser.phrases import Phrase
+from denoiser.training.optimizer import Optimizer
 
 log = logging.getLogger(__name__)
 
-BETAS = (0.9, 0.99)
-WEIGHT_DECAY = 1e-4
 FINAL_RATE = 0.002
 """Of the peak learning rate, where the cosine ends."""
 
@@ -44,27 +44,24 @@ class Learner(Generic[N]):
     """What is counted, and kept in checkpoints."""
 
     def __init__(
-        self, network: N, device: torch.device, ema: float, description: dict[str, Any]
+        self,
+        network: N,
+        device: torch.device,
+        ema: float,
+        description: dict[str, Any],
+        kernels: Sequence[nn.Parameter] = (),
     ) -> None:
         """``ema`` is the decay of the moving average; ``description`` of the training goes into
-        checkpoints, for those who look into them."""
+        checkpoints, for those who look into them; ``kernels`` are for Muon (see `Optimizer`)."""
         self.network = network
         self._ema = ema
         self._description = description
         self.device = device
-        self.optimizer = torch.optim.AdamW(
-            network.parameters(), lr=0.0, betas=BETAS, weight_decay=WEIGHT_DECAY, fused=True
-        )
+        self.optimizer = Optimizer(network.parameters(), kernels)
         self.average: N = copy.deepcopy(network).requires_grad_(False)
         self.step = 0
         self.seconds = 0.0
         """Time spent on steps, over all resumed parts."""
-
-    def update(self, rate: float) -> None:
-        """Take one step of the optimiser along the gradients there are."""
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
-        self.optimizer.step()
 
     def advance(self) -> None:
         """After a step: count it and move the average."""
@@ -109,6 +106,11 @@ class Learner(Generic[N]):
             raise TrainingError(
                 f"“{path}” cannot be resumed: it holds no {min(missing)}. Begin a new run with "
                 "start_from, which needs only its weights."
+            )
+        if content["optimizer"].keys() != self.optimizer.state_dict().keys():
+            raise TrainingError(
+                f"“{path}” cannot be resumed: it was made with another optimiser. Begin a new run "
+                "with start_from, which needs only its weights."
             )
         fill(self.network, content["network"], path)
         fill(self.average, content["average"], path)

@@ -135,13 +135,13 @@ class Trainer:
             with _autocast(self.device):
                 found = state.network.noise_map(noisy[few])
             loss = loss + LEVEL_WEIGHT * variance_loss(found, (noisy - clean)[few])
-        state.optimizer.zero_grad(set_to_none=True)
+        state.network.zero_grad(set_to_none=True)
         loss.backward()
         parameters = list(state.network.parameters())
         self.processes.average_gradients(parameters)
         norm = torch.nn.utils.clip_grad_norm_(parameters, schedule.clip)
         if torch.isfinite(norm):
-            state.update(learning_rate(state.step, state.pixels, schedule))
+            state.optimizer.step(learning_rate(state.step, state.pixels, schedule))
         state.advance()
         return float(loss.detach()) if torch.isfinite(norm) else math.nan
 

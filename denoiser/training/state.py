@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from denoiser.compute import place
 from denoiser.errors import TrainingError
@@ -19,7 +19,7 @@ def learning_rate(step: int, pixels: int, schedule: Schedule) -> float:
 
     Pixels and not steps, so that a resumed part may have larger crops than the one before.
     """
-    done = pixels / schedule.pixels
+    done = schedule.decay_after(pixels)
     return cosine_rate(schedule.learning_rate, step, schedule.warmup_steps, done)
 
 
@@ -31,7 +31,9 @@ class TrainingState(Learner[DenoisingAutoencoder]):
     def __init__(self, config: TrainingConfig, device: torch.device) -> None:
         torch.manual_seed(config.seed)
         network = place(DenoisingAutoencoder(config.architecture), device, torch.float32)
-        super().__init__(network, device, config.schedule.ema, config.as_dict())
+        super().__init__(
+            network, device, config.schedule.ema, config.as_dict(), _hidden_kernels(network)
+        )
         self.config = config
         self.pixels = 0
         """Of all crops that were seen."""
@@ -59,6 +61,12 @@ class TrainingState(Learner[DenoisingAutoencoder]):
     def advance(self) -> None:
         super().advance()
         self.pixels += self.config.schedule.pixels_a_step
+
+
+def _hidden_kernels(network: DenoisingAutoencoder) -> list[nn.Parameter]:
+    """All but those of stem and head, which see pictures, and of the small noise map."""
+    parts = (network.encoder, network.down, network.up, network.decoder)
+    return [value for part in parts for value in part.parameters() if value.ndim == 4]
 
 
 def _read_weights(path: Path, device: torch.device) -> dict[str, Tensor]:

@@ -185,7 +185,7 @@ class LatentTrainer:
         yield Judged(number, *parts)
         listening += time.monotonic() - paused
 
-        learner.optimizer.zero_grad(set_to_none=True)
+        learner.network.zero_grad(set_to_none=True)
         loss.total.backward()
         norm = torch.nn.utils.clip_grad_norm_(learner.network.parameters(), schedule.clip)
         paused = time.monotonic()
@@ -195,7 +195,7 @@ class LatentTrainer:
         done = learner.step / self.steps
         rate = cosine_rate(schedule.learning_rate, learner.step, schedule.warmup_steps, done)
         if torch.isfinite(norm):
-            learner.update(rate)
+            learner.optimizer.step(rate)
         learner.advance()
         seconds = time.monotonic() - begun - listening
         learner.seconds += seconds

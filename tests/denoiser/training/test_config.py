@@ -38,6 +38,7 @@ def test_folders_count_from_the_file(tmp_path: Path) -> None:
         (GOOD + "[network]\nwidths = []\n", "not an architecture"),
         (GOOD + '[noise]\nkind = "pink"\n', "“pink”. Known: gaussian"),
         (GOOD + '[schedule]\nloss = "nice"\n', "“nice”. Known: charbonnier, psnr"),
+        (GOOD + "[schedule]\ngigapixels = 2\ndecay_from = 2\n", "decay_from must lie between"),
         ("speed = 3\n" + GOOD, "no setting “speed”"),
     ],
 )

@@ -152,6 +152,16 @@ def test_weights_alone_cannot_be_resumed_but_begun_with(
         run(config, tmp_path)
 
 
+def test_a_checkpoint_of_another_optimiser_is_refused(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    trainer, _ = run(config, tmp_path, seconds=0.0)
+    content = torch.load(trainer.checkpoint, weights_only=True)
+    torch.save(content | {"optimizer": {"adamw": {}}}, trainer.checkpoint)
+    with pytest.raises(TrainingError, match="made with another optimiser"):
+        run(config, tmp_path)
+
+
 def test_a_loss_that_is_not_finite_goes_back_to_the_last_good_state(
     config: TrainingConfig, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -207,6 +217,16 @@ def test_the_learning_rate_warms_up_and_falls() -> None:
     assert rates[0] == pytest.approx(0.1)
     assert rates[9:] == sorted(rates[9:], reverse=True)
     assert max(rates) == rates[9] > 0.95
+    assert rates[-1] < 0.01
+
+
+def test_the_learning_rate_may_stay_before_it_falls() -> None:
+    plan = schedule(100, warmup_steps=10, learning_rate=1.0)
+    plan = replace(plan, decay_from=0.6 * plan.gigapixels)
+    rates = [learning_rate(step, step * plan.pixels_a_step, plan) for step in range(100)]
+    assert rates[9:61] == [1.0] * 52
+    assert rates[60:] == sorted(rates[60:], reverse=True)
+    assert rates[80] == pytest.approx(0.5, abs=0.01)
     assert rates[-1] < 0.01
 
 
