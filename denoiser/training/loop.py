@@ -94,7 +94,7 @@ class Trainer:
         bad_steps = 0
         while schedule.steps_after(self.state.pixels):
             begun = time.monotonic()
-            loss = self.processes.agree(self._step(), self.device)
+            loss = self.processes.mean(self._step(), self.device)
             self.state.seconds += time.monotonic() - begun
             if math.isfinite(loss):
                 bad_steps = 0
@@ -109,8 +109,8 @@ class Trainer:
             if (validate or self.state.step % 50 == 0) and losses and self.processes.is_first:
                 self._report(report, float(np.mean(losses)), validate)
                 losses.clear()
-            late = float(time.monotonic() > deadline)
-            if self.processes.agree(late, self.device):
+            late = time.monotonic() > deadline
+            if self.processes.any(late, self.device):
                 break
             if self.processes.is_first and time.monotonic() - saved > CHECKPOINT_SECONDS:
                 self.state.save(self.checkpoint)

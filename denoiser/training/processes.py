@@ -45,10 +45,17 @@ class Processes:
             gradient.copy_(flat[offset : offset + gradient.numel()].view_as(gradient))
             offset += gradient.numel()
 
-    def agree(self, value: float, device: torch.device) -> float:
-        """The largest ``value`` of all processes (their losses, their wish to stop)."""
+    def mean(self, value: float, device: torch.device) -> float:
+        """The mean of all processes' values, such as their losses."""
+        return self._sum(value, device) / self.count
+
+    def any(self, wish: bool, device: torch.device) -> bool:
+        """Whether one process at least wishes it, such as to stop."""
+        return self._sum(float(wish), device) > 0
+
+    def _sum(self, value: float, device: torch.device) -> float:
         if self.count == 1:
             return value
         shared: Tensor = torch.tensor([value], dtype=torch.float64, device=device)
-        torch.distributed.all_reduce(shared, op=torch.distributed.ReduceOp.MAX)
+        torch.distributed.all_reduce(shared)
         return float(shared)
