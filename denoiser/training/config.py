@@ -56,9 +56,9 @@ class Schedule:
         return self.batch * self.crop**2
 
     def decay_after(self, pixels: int) -> float:
-        """How much of the fall of the learning rate is behind, in [0, 1]."""
+        """How much of the fall of the learning rate is behind: 0 before it begins, 1 at the end."""
         begin = self.decay_from * 1e9
-        return min(1.0, max(0.0, pixels - begin) / (self.pixels - begin))
+        return max(0.0, pixels - begin) / (self.pixels - begin)
 
     def steps_after(self, pixels: int) -> int:
         """How many steps are left of a run that has seen so many pixels."""

@@ -99,7 +99,7 @@ class Learner(Generic[N]):
         """Go on from a checkpoint.
 
         Raises:
-            TrainingError: the file is no checkpoint, or one of another network.
+            TrainingError: the file is no checkpoint, or one of another network or optimiser.
         """
         content = read_checkpoint(path, self.device)
         if missing := {"network", "optimizer", *self.COUNTERS} - content.keys():
@@ -109,8 +109,8 @@ class Learner(Generic[N]):
             )
         if content["optimizer"].keys() != self.optimizer.state_dict().keys():
             raise TrainingError(
-                f"“{path}” cannot be resumed: it was made with another optimiser. Begin a new run "
-                "with start_from, which needs only its weights."
+                f"“{path}” cannot be resumed: it was made with another optimiser. Train under "
+                "another name; a denoiser can begin with its weights, with start_from."
             )
         fill(self.network, content["network"], path)
         fill(self.average, content["average"], path)

@@ -50,7 +50,10 @@ class Optimizer:
     def step(self, rate: float) -> None:
         """Move every parameter that has a gradient, at this learning rate."""
         for kernel, matrix in zip(self._kernels, self._matrices, strict=True):
-            matrix.grad = None if kernel.grad is None else _as_matrix(kernel.grad)
+            if kernel.grad is None:
+                matrix.grad = None
+            else:
+                matrix.grad = _as_matrix(kernel.grad.contiguous(memory_format=torch.channels_last))
         for part in self._parts.values():
             for group in part.param_groups:
                 group["lr"] = rate
@@ -67,6 +70,9 @@ class Optimizer:
 
 
 def _as_matrix(kernel: Tensor) -> Tensor:
-    """``A×B×H×W`` as ``A×HWB``: of a kernel in channels-last a view, so that moving one moves the
-    other."""
-    return kernel.permute(0, 2, 3, 1).reshape(kernel.shape[0], -1)
+    """``A×B×H×W`` as ``A×HWB``, a view, so that moving one moves the other.
+
+    Raises:
+        RuntimeError: the kernel is not in channels-last; a copy would learn in its place.
+    """
+    return kernel.permute(0, 2, 3, 1).view(kernel.shape[0], -1)

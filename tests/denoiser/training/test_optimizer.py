@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import torch
 from torch import nn
 
@@ -10,10 +11,16 @@ from denoiser.training.optimizer import Optimizer
 RATE = 1e-3
 
 
-def small_network(seed: int = 0) -> nn.Sequential:
-    torch.manual_seed(seed)
+def small_network() -> nn.Sequential:
+    torch.manual_seed(0)
     layers = nn.Sequential(nn.Conv2d(3, 16, 3), nn.Conv2d(16, 8, 3), nn.ConvTranspose2d(8, 3, 2))
     return layers.to(memory_format=torch.channels_last)
+
+
+def middle_kernel(network: nn.Sequential) -> nn.Parameter:
+    kernel = network[1].weight
+    assert isinstance(kernel, nn.Parameter)
+    return kernel
 
 
 def steep_gradients(network: nn.Sequential) -> None:
@@ -21,15 +28,14 @@ def steep_gradients(network: nn.Sequential) -> None:
     torch.manual_seed(1)
     for parameter in network.parameters():
         parameter.grad = torch.randn_like(parameter)
-    middle = network[1].weight.grad
-    assert isinstance(middle, torch.Tensor)
+    middle = middle_kernel(network).grad
+    assert middle is not None
     middle *= torch.logspace(0, -2, len(middle)).view(-1, 1, 1, 1)
 
 
 def test_a_kernel_moves_in_all_directions_alike() -> None:
     network = small_network()
-    kernel = network[1].weight
-    assert isinstance(kernel, nn.Parameter)
+    kernel = middle_kernel(network)
     optimizer = Optimizer(network.parameters(), [kernel])
     before = kernel.detach().clone()
     steep_gradients(network)
@@ -43,9 +49,7 @@ def test_a_kernel_moves_in_all_directions_alike() -> None:
 
 def test_all_else_moves_as_adamw_moves_it() -> None:
     network, reference = small_network(), small_network()
-    kernel = network[1].weight
-    assert isinstance(kernel, nn.Parameter)
-    ours = Optimizer(network.parameters(), [kernel])
+    ours = Optimizer(network.parameters(), [middle_kernel(network)])
     theirs = Optimizer(reference.parameters())
     for _ in range(3):
         for layers, optimizer in ((network, ours), (reference, theirs)):
@@ -61,8 +65,7 @@ def test_a_state_is_taken_up_again() -> None:
     networks = small_network(), small_network()
     for pause in (False, True):
         network = networks[pause]
-        kernel = network[1].weight
-        assert isinstance(kernel, nn.Parameter)
+        kernel = middle_kernel(network)
         optimizer = Optimizer(network.parameters(), [kernel])
         for _ in range(3):
             steep_gradients(network)
@@ -73,3 +76,9 @@ def test_a_state_is_taken_up_again() -> None:
                 optimizer.load_state_dict(state)
     for value, expected in zip(*(network.parameters() for network in networks), strict=True):
         assert torch.equal(value, expected)
+
+
+def test_a_kernel_that_would_be_copied_is_refused() -> None:
+    network = small_network().to(memory_format=torch.contiguous_format)
+    with pytest.raises(RuntimeError, match="view"):
+        Optimizer(network.parameters(), [middle_kernel(network)])
