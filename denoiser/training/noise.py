@@ -16,6 +16,8 @@ from denoiser.training.stars import with_stars
 LUMA_601 = (0.299, 0.587, 0.114)
 """ITU-R BT.601 luma of red, green and blue."""
 
+OFTEN_SHARE = 0.8
+"""Share of the levels of white Gaussian noise that are drawn from the range met most often."""
 LEVEL_SPREAD = 0.2
 """Standard deviation of the natural logarithm of told over true level."""
 CLEAN_SHARE = 0.12
@@ -36,18 +38,40 @@ class NoiseConfig:
     """A key of `KINDS`."""
     sigma: tuple[float, float] = (0.0, 75.0)
     """Range of the standard deviation of white Gaussian noise, in 8-bit units."""
+    often: tuple[float, float] | None = None
+    """The part of that range from which most crops (`OFTEN_SHARE`) are drawn; none: all alike."""
     gray: float = 0.1
     """Share of the crops that are turned gray, noise included."""
+
+    def __post_init__(self) -> None:
+        # From a file: what is promised above need not be so.
+        both = (self.sigma, self.often or self.sigma)
+        if any(not isinstance(one, tuple) or len(one) != 2 for one in both):
+            raise ValueError("sigma and often are two levels each, such as [5, 55]")
+        (low, high), (often_low, often_high) = both
+        if not 0 <= low <= often_low <= often_high <= high:
+            raise ValueError("sigma must be two rising levels from 0 on, and often lie within them")
 
 
 Pairs = tuple[Tensor, Tensor, Tensor]
 """Clean, noisy (both ``N×3×H×W``) and what the network is told, ``N×1×1×1``, sigma / 255."""
 
 
-def gaussian(clean: Tensor, config: NoiseConfig, generator: torch.Generator) -> Pairs:
-    """Additive white Gaussian noise, not clipped, at all levels alike; the network is told."""
+def levels(count: int, config: NoiseConfig, generator: torch.Generator) -> Tensor:
+    """Draw standard deviations of white Gaussian noise, ``N×1×1×1``, sigma / 255."""
     low, high = config.sigma
-    level = (low + (high - low) * uniform(len(clean), generator)) / 255
+    drawn = uniform(count, generator)
+    level = low + (high - low) * drawn
+    if config.often is not None:
+        low, high = config.often
+        is_often = chance(count, generator, OFTEN_SHARE)
+        level = torch.where(is_often, low + (high - low) * drawn, level)
+    return level / 255
+
+
+def gaussian(clean: Tensor, config: NoiseConfig, generator: torch.Generator) -> Pairs:
+    """Additive white Gaussian noise, not clipped; the network is told its level."""
+    level = levels(len(clean), config, generator)
     noise = torch.randn(clean.shape, generator=generator, device=clean.device)
     return clean, clean + level * noise, level
 
