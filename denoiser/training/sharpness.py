@@ -14,10 +14,11 @@ from torch import Tensor
 
 from denoiser.training.draws import chance, uniform
 
-SOFT_SHARE = 0.9
+SOFT_SHARE = 0.85
 """Share of the crops that are made soft."""
-SOFT_SCALE = (1.2, 3.0)
-"""How many times they are enlarged."""
+SOFT_SCALE = (1.2, 2.6)
+"""How many times they are enlarged.  By the energy in their finest octave, relative to the next,
+eight of ten references of PolyU are as soft as training pictures enlarged 1.4 to 2.4 times."""
 
 
 def soften(picture: Tensor, generator: torch.Generator) -> Tensor:
