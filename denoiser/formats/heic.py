@@ -11,7 +11,7 @@ import pi_heif
 from denoiser.formats import convert
 from denoiser.formats.cicp import profile_of_code_points
 from denoiser.formats.decoded import Decoded, Metadata, split_alpha
-from denoiser.formats.isobmff import HEAD, require_whole_boxes, stated_size
+from denoiser.formats.isobmff import HEAD, items_are_text, require_whole_boxes, stated_size
 from denoiser.formats.pillow_files import without_name
 from denoiser.formats.problems import damaged, ends_early, first_frame_of, refuse_if_too_large
 
@@ -27,7 +27,10 @@ def read(path: Path, stream: BinaryIO, max_megapixels: float) -> Decoded:
         PhotoTooLarge: by its header.
     """
     require_whole_boxes(path, stream)
-    refuse_if_too_large(path, *stated_size(stream.read(HEAD)), max_megapixels)
+    head = stream.read(HEAD)
+    refuse_if_too_large(path, *stated_size(head), max_megapixels)
+    if not items_are_text(head):
+        raise damaged(path)
     stream.seek(0)
     try:
         file = pi_heif.open_heif(stream, convert_hdr_to_8bit=False)

@@ -61,15 +61,33 @@ def exif_block(data: bytes) -> bytes | None:
     Items: ISO/IEC 14496-12, 8.11; their payload: ISO/IEC 23008-12, annex A.
     """
     try:
-        inside = {kind: (start, end) for kind, start, end in _boxes(data, 0, len(data))}
-        start, end = inside[b"meta"]
-        boxes = {kind: span for kind, *span in _boxes(data, start + 4, end)}
+        boxes = _boxes_of_meta(data)
         item = _item_of_kind(data, b"Exif", *boxes[b"iinf"])
         payload = _item(data, item, boxes[b"iloc"][0], boxes.get(b"idat", (0, 0))[0])
         (header,) = struct.unpack_from(">I", payload)
         return payload[4 + header :].removeprefix(b"Exif\0\0") or None
     except (KeyError, IndexError, struct.error):
         return None
+
+
+def items_are_text(data: bytes) -> bool:
+    """Whether kinds and names of all items are UTF-8, as pi_heif 1.4 takes for granted: it ends the
+    whole process where the kind of a metadata item is not."""
+    try:
+        for _version, _number, text in _items(data, *_boxes_of_meta(data)[b"iinf"]):
+            text.decode()
+    except UnicodeDecodeError:
+        return False
+    except (KeyError, IndexError, struct.error):
+        pass  # cut short: what is missing is not read by others either
+    return True
+
+
+def _boxes_of_meta(data: bytes) -> dict[bytes, tuple[int, int]]:
+    """Where the content of each box in ``meta`` lies.  Raises: KeyError."""
+    outermost = {kind: (start, end) for kind, start, end in _boxes(data, 0, len(data))}
+    start, end = outermost[b"meta"]
+    return {kind: (begin, stop) for kind, begin, stop in _boxes(data, start + 4, end)}
 
 
 def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
@@ -87,13 +105,26 @@ def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]
 
 def _item_of_kind(data: bytes, wanted: bytes, start: int, end: int) -> int:
     """Number of the first item of this kind.  Raises: KeyError, struct.error."""
-    entries = start + (6 if data[start] == 0 else 8)
-    for kind, begin, _end in _boxes(data, entries, end):
-        number = ">H" if data[begin] == 2 else ">I"
-        behind = begin + 4 + struct.calcsize(number) + 2
-        if kind == b"infe" and data[begin] >= 2 and data[behind : behind + 4] == wanted:
-            return int(struct.unpack_from(number, data, begin + 4)[0])
+    for version, number, text in _items(data, start, end):
+        if version >= 2 and text.startswith(wanted):
+            return number
     raise KeyError(wanted)
+
+
+def _items(data: bytes, start: int, end: int) -> Iterator[tuple[int, int, bytes]]:
+    """Version, number and text of the items in an ``iinf`` box whose content is this span.
+
+    The text is kind (from version 2 on), name and what else there is, one zero behind each.
+
+    Raises: IndexError, struct.error.
+    """
+    entries = start + (6 if data[start] == 0 else 8)
+    for kind, begin, stop in _boxes(data, entries, end):
+        if kind == b"infe":
+            version = data[begin]
+            number = ">I" if version == 3 else ">H"
+            behind = begin + 4 + struct.calcsize(number) + 2
+            yield version, struct.unpack_from(number, data, begin + 4)[0], data[behind:stop]
 
 
 def _item(data: bytes, wanted: int, at: int, idat: int) -> bytes:

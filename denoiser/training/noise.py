@@ -59,13 +59,10 @@ Pairs = tuple[Tensor, Tensor, Tensor]
 
 def levels(count: int, config: NoiseConfig, generator: torch.Generator) -> Tensor:
     """Draw standard deviations of white Gaussian noise, ``N×1×1×1``, sigma / 255."""
-    low, high = config.sigma
-    drawn = uniform(count, generator)
-    level = low + (high - low) * drawn
+    level = uniform(count, generator, *config.sigma)
     if config.often is not None:
-        low, high = config.often
         is_often = chance(count, generator, OFTEN_SHARE)
-        level = torch.where(is_often, low + (high - low) * drawn, level)
+        level = torch.where(is_often, uniform(count, generator, *config.often), level)
     return level / 255
 
 

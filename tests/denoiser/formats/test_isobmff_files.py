@@ -164,3 +164,14 @@ def test_truncated_files_are_refused(tmp_path: Path, part: float) -> None:
         path.write_bytes(data[: int(len(data) * part)])
         with pytest.raises(UnreadablePhoto, match="is damaged: it ends early"):
             open_photo(path)
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_an_item_whose_kind_is_no_text_is_damage(tmp_path: Path, place: int) -> None:
+    # The library would end the whole process here.
+    data = bytearray(HEIC.read_bytes())
+    data[data.index(b"Exif\0") + place] = 255
+    path = tmp_path / HEIC.name
+    path.write_bytes(data)
+    with pytest.raises(UnreadablePhoto, match="is damaged and cannot be decoded"):
+        open_photo(path)
