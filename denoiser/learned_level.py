@@ -22,13 +22,15 @@ TILE = 128
 BATCH = 8
 """Tiles at once."""
 
-LEARNED_FACTOR = 1.9
-"""What serves best, over the root mean square that the noise map finds in real photos."""
+GRAIN_FACTOR = 1.1
+"""What serves best, over the geometric mean of what both measures find in real photos.  The noise
+map finds too little there and `estimate_noise`, made for a network that has to be told twice as
+much, too much; their errors are of different origin, so that the mean has less of either."""
 TEXTURE_LIMIT = 0.6
-"""What is told at the most, over the level that `estimate_noise` believes: that one is made for a
-network that has to be told twice as much, but it doubts what may be texture, which the noise map
-takes for noise in the sharpest of pictures.  Both factors were chosen by looking at photos of PolyU
-and at Kodak's without noise; nothing is trained on either."""
+"""What is told at the most, over the level that `estimate_noise` believes, where the noise map
+finds more than that: it takes the sharpest of texture for noise, and the other measure doubts what
+may be texture.  Both constants were chosen by looking at photos of PolyU and at Kodak's without
+noise; nothing is trained on either."""
 
 
 def level_for(
@@ -37,8 +39,8 @@ def level_for(
     """The level that ``network`` should be told, by the measure that suits it.
 
     White noise is measured exactly without any network.  Of other noise, a network that was trained
-    with a `NoiseMap` is told what that finds, as far as it cannot be texture; one without is told
-    what `estimate_noise` finds.
+    with a `NoiseMap` is told a mean of what that and `estimate_noise` find, as far as it cannot be
+    texture; one without is told what `estimate_noise` finds.
 
     Args:
         network: in float32.
@@ -47,10 +49,24 @@ def level_for(
     measured = estimate_noise(picture, hidden)
     if network.noise_map is None or min(picture.shape[:2]) < SMALLEST_SIDE:
         return measured
-    found = LEARNED_FACTOR * _root_mean_square(network.noise_map, picture, hidden)
-    grain = min(found, TEXTURE_LIMIT * measured.sigma)
+    found = _root_mean_square(network.noise_map, picture, hidden)
+    grain = _grain_level(found, measured.sigma)
     level = measured.whiteness * measured.white + (1 - measured.whiteness) * grain
     return replace(measured, sigma=min(level, MAX_SIGMA))
+
+
+def _grain_level(found: float, believed: float) -> float:
+    """What to tell where noise is not white; all levels in 8-bit units.
+
+    Args:
+        found: root mean square, by the noise map.
+        believed: by `estimate_noise`.
+    """
+    if not found:  # nothing to be seen
+        return 0.0
+    # Goes over smoothly, from texture to photos in which the map finds much less.
+    limit = TEXTURE_LIMIT * believed * max(1.0, believed / found)
+    return min(GRAIN_FACTOR * math.sqrt(found * believed), limit)
 
 
 @torch.inference_mode()
