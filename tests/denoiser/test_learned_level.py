@@ -77,8 +77,8 @@ def test_what_may_be_texture_is_not_believed(
 
 
 def test_from_texture_to_grain_there_is_no_step(network: DenoisingAutoencoder) -> None:
-    believed = estimate_noise(grain(1300, 1100)).sigma
-    noisy = grain(1300, 1100, brightness=0.8 * believed)
+    believed = estimate_noise(grain(400, 400)).sigma
+    noisy = grain(400, 400, brightness=0.8 * believed)
     expected = TEXTURE_LIMIT * believed / 0.8
     assert level_for(network, noisy).sigma == pytest.approx(expected, rel=0.05)
 
