@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from denoiser.architecture import Architecture
 from denoiser.errors import TrainingError
 from denoiser.training.losses import LOSSES
 from denoiser.training.noise import KINDS as NOISE_KINDS
 from denoiser.training.noise import NoiseConfig
-from denoiser.training.settings import build_settings, read_toml
+from denoiser.training.settings import build_settings, read_toml, table, tables, with_paths
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,27 @@ class Schedule:
 
 
 @dataclass(frozen=True)
+class TeachersConfig:
+    """Finished networks to learn from instead of the clean pictures.
+
+    Each is a file of weights (``.safetensors``) with its model card beside it.
+    """
+
+    own: Path
+    """For the noise of this training."""
+    white: Path | None = None
+    """For white Gaussian noise, told its level: corrects the brightness of the other's results."""
+
+    def as_dict(self) -> dict[str, str]:
+        """For checkpoints and model cards."""
+        return {
+            field.name: path.name
+            for field in fields(self)
+            if (path := getattr(self, field.name)) is not None
+        }
+
+
+@dataclass(frozen=True)
 class TrainingConfig:
     """One training run, complete."""
 
@@ -78,6 +101,7 @@ class TrainingConfig:
     seed: int = 0
     start_from: Path | None = None
     """Weights (``.safetensors``) or a checkpoint to begin with instead of random values."""
+    teachers: TeachersConfig | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values, for checkpoints and model cards."""
@@ -85,6 +109,7 @@ class TrainingConfig:
             "name": self.name,
             "seed": self.seed,
             "start_from": self.start_from.name if self.start_from else None,
+            "teachers": self.teachers.as_dict() if self.teachers else None,
             "pictures": [{"folder": p.folder.name, "share": p.share} for p in self.pictures],
             "network": self.architecture.as_dict(),
             "noise": asdict(self.noise),
@@ -98,31 +123,35 @@ def read_config(path: Path) -> TrainingConfig:
     Raises:
         TrainingError: the file is missing, is not TOML, or holds a setting that does not exist.
     """
-    values = read_toml(path)
-    folders = values.pop("pictures", [])
+    here = path.resolve().parent
+    values = with_paths(read_toml(path), {"start_from"}, here, str(path))
+
+    def section(kind: type[T], name: str) -> T:
+        return build_settings(kind, values.pop(name, {}), f"{path} [{name}]")
+
+    def beside(kind: type[T], names: set[str], settings: dict[str, Any], where: str) -> T:
+        return build_settings(kind, with_paths(settings, names, here, where), where)
+
+    place = f"{path} [[pictures]]"
+    folders = tables(values.pop("pictures", []), place)
     if not folders:
         raise TrainingError(f"“{path}” names no pictures. Add [[pictures]] with folder = “…”.")
-    here = path.resolve().parent
-    start = values.pop("start_from", None)
-    sections = {key: values.pop(key, {}) for key in ("network", "noise", "schedule")}
-    config = build_settings(
-        TrainingConfig,
-        {
-            "name": path.stem,
-            **values,
-            "pictures": tuple(
-                build_settings(
-                    PictureFolder, {**f, "folder": here / f.get("folder", "")}, f"{path} pictures"
-                )
-                for f in folders
-            ),
-            "architecture": build_settings(Architecture, sections["network"], f"{path} [network]"),
-            "noise": build_settings(NoiseConfig, sections["noise"], f"{path} [noise]"),
-            "schedule": build_settings(Schedule, sections["schedule"], f"{path} [schedule]"),
-            "start_from": here / start if start else None,
-        },
-        str(path),
-    )
+    pictures = tuple(beside(PictureFolder, {"folder"}, folder, place) for folder in folders)
+    place = f"{path} [teachers]"
+    teachers = table(values.pop("teachers", {}), place)
+    parts = {
+        "pictures": pictures,
+        "architecture": section(Architecture, "network"),
+        "noise": section(NoiseConfig, "noise"),
+        "schedule": section(Schedule, "schedule"),
+        "teachers": beside(TeachersConfig, {"own", "white"}, teachers, place) if teachers else None,
+    }
+    config = build_settings(TrainingConfig, {"name": path.stem, **values, **parts}, str(path))
+    _check(config, path)
+    return config
+
+
+def _check(config: TrainingConfig, path: Path) -> None:
     if config.noise.kind not in NOISE_KINDS:
         raise TrainingError(
             f"{path} [noise] asks for “{config.noise.kind}”. Known: {', '.join(NOISE_KINDS)}."
@@ -132,6 +161,11 @@ def read_config(path: Path) -> TrainingConfig:
             f"{path} [schedule] asks for the loss “{config.schedule.loss}”. Known: "
             f"{', '.join(LOSSES)}."
         )
+    if config.teachers and config.schedule.loss != "psnr":
+        raise TrainingError(
+            f"{path} [schedule] must say loss = “psnr” where there are [teachers]: how far behind "
+            "them the learner is, is measured in dB."
+        )
     if not 0 <= config.schedule.decay_from < config.schedule.gigapixels:
         raise TrainingError(
             f"{path} [schedule] decay_from must lie between 0 and gigapixels, where the run ends."
@@ -140,4 +174,3 @@ def read_config(path: Path) -> TrainingConfig:
         raise TrainingError(
             f"{path} [schedule] crop must be a multiple of {config.architecture.stride}."
         )
-    return config

@@ -16,12 +16,13 @@ from denoiser.noise_map import variance_loss
 from denoiser.training.config import TrainingConfig
 from denoiser.training.contact_sheet import write_sheet
 from denoiser.training.draws import seeded
-from denoiser.training.losses import LOSSES
+from denoiser.training.losses import LOSSES, behind
 from denoiser.training.noise import corrupt
 from denoiser.training.pictures import Pictures
 from denoiser.training.processes import Processes
 from denoiser.training.records import add_to_curve, make_run_folder
 from denoiser.training.state import TrainingState, learning_rate
+from denoiser.training.teachers import Teachers
 from denoiser.training.validation import Validation
 
 CHECKPOINT_SECONDS = 120.0
@@ -76,6 +77,7 @@ class Trainer:
         self.validation = Validation(
             self.pictures.held_out, config.noise, config.architecture.stride, device
         )
+        self.teachers = Teachers(config.teachers, device) if config.teachers else None
         self.state = TrainingState(config, device)
         if self.checkpoint.exists():
             self.state.load(self.checkpoint)
@@ -129,7 +131,11 @@ class Trainer:
         noisy = noisy.contiguous(memory_format=torch.channels_last)
         with _autocast(self.device):
             residual = state.network(noisy, level)
-        loss = LOSSES[schedule.loss](noisy - residual.float() - clean)
+        if self.teachers is None:
+            loss = LOSSES[schedule.loss](noisy - residual.float() - clean)
+        else:
+            lesson = self.teachers.lesson(clean, noisy, level, draw)
+            loss = behind(lesson - residual.float(), noisy - lesson - clean)
         if state.network.noise_map is not None:
             few = slice(0, None, LEVEL_EVERY)
             with _autocast(self.device):

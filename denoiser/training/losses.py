@@ -1,4 +1,4 @@
-"""What a training makes small: how far the cleaned crops are from the clean ones."""
+"""What a training makes small: how far results are from clean crops, or from a teacher's."""
 
 from __future__ import annotations
 
@@ -31,6 +31,19 @@ def psnr(difference: Tensor) -> Tensor:
     """
     square = difference.square().mean(dim=(1, 2, 3))
     return 10 * torch.log10(square + SMALLEST_ERROR).mean()
+
+
+def behind(difference: Tensor, error: Tensor) -> Tensor:
+    """How many dB a learner is behind its teacher; the mean over the crops.
+
+    Exact where their difference has nothing to do with the teacher's own error.
+
+    Args:
+        difference: the learner's results minus the teacher's, ``N×C×H×W``, of a range of 1.
+        error: the teacher's results minus the clean crops.
+    """
+    square, of_teacher = (each.square().mean(dim=(1, 2, 3)) for each in (difference, error))
+    return 10 * torch.log10(1 + square / (of_teacher + SMALLEST_ERROR)).mean()
 
 
 LOSSES: dict[str, Callable[[Tensor], Tensor]] = {"charbonnier": charbonnier, "psnr": psnr}

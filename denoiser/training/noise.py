@@ -101,6 +101,12 @@ KINDS: dict[str, Callable[[Tensor, NoiseConfig, torch.Generator], Pairs]] = {
 }
 
 
+def luma(picture: Tensor) -> Tensor:
+    """``N×3×H×W`` red, green and blue to ``N×1×H×W``."""
+    weights = torch.tensor(LUMA_601, device=picture.device).view(1, 3, 1, 1)
+    return (picture * weights).sum(1, keepdim=True)
+
+
 def corrupt(
     clean: Tensor, config: NoiseConfig, generator: torch.Generator
 ) -> tuple[Tensor, Tensor, Tensor]:
@@ -115,8 +121,7 @@ def corrupt(
         ``N×1×1×1``, what the network is told (sigma / 255).
     """
     gray = uniform(len(clean), generator) < config.gray
-    weights = torch.tensor(LUMA_601, device=clean.device).view(1, 3, 1, 1)
-    clean = torch.where(gray, (clean * weights).sum(1, keepdim=True), clean)
+    clean = torch.where(gray, luma(clean), clean)
     clean, noisy, level = KINDS[config.kind](clean, config, generator)
     # One noise for all three planes: that of the first one, at its full strength.
     clean = torch.where(gray, clean[:, :1], clean)

@@ -26,7 +26,49 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise TrainingError(f"“{path}” is not valid TOML: {error}.") from error
 
 
-def build_settings(kind: type[T], values: dict[str, Any], where: str) -> T:
+def table(value: object, where: str) -> dict[str, Any]:
+    """``value``, if it holds settings by name.
+
+    Args:
+        where: what the sentences call this part of the file.
+
+    Raises:
+        TrainingError: it is something else.
+    """
+    if not isinstance(value, dict):
+        raise TrainingError(f"{where} must hold settings, such as name = value.")
+    return value
+
+
+def tables(value: object, where: str) -> list[dict[str, Any]]:
+    """``value``, if it is a list of what `table` accepts.
+
+    Raises:
+        TrainingError: it is something else.
+    """
+    if not isinstance(value, list):
+        raise TrainingError(f"{where} must stand in double brackets, and settings below them.")
+    return [table(each, where) for each in value]
+
+
+def with_paths(values: dict[str, Any], names: set[str], here: Path, where: str) -> dict[str, Any]:
+    """``values``, in which what stands under ``names`` has become paths.
+
+    Args:
+        here: where relative ones begin: the folder of the training file.
+
+    Raises:
+        TrainingError: one is not text.
+    """
+    paths = {}
+    for name in sorted(names & values.keys()):
+        if not isinstance(values[name], str):
+            raise TrainingError(f"{where} has a {name} that is not a path in quotation marks.")
+        paths[name] = here / values[name]
+    return values | paths
+
+
+def build_settings(kind: type[T], values: object, where: str) -> T:
     """A dataclass of settings from what stands in a file.
 
     Args:
@@ -35,6 +77,7 @@ def build_settings(kind: type[T], values: dict[str, Any], where: str) -> T:
     Raises:
         TrainingError: a setting does not exist, is missing or has an impossible value.
     """
+    values = table(values, where)
     known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
     if unknown := set(values) - known:
         raise TrainingError(

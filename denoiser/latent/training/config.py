@@ -11,7 +11,7 @@ from denoiser.latent.architecture import LatentArchitecture
 from denoiser.latent.autoencoder import Objective
 from denoiser.latent.losses import RECONSTRUCTION_LOSSES
 from denoiser.latent.sources import Cut, Kind
-from denoiser.training.settings import build_settings, read_toml
+from denoiser.training.settings import build_settings, read_toml, tables, with_paths
 
 SECTION = "latent"
 """A training file with this section is for an autoencoder with a latent space."""
@@ -150,7 +150,8 @@ def read_latent_config(path: Path) -> LatentTrainingConfig:
     """
     values = read_toml(path)
     here = path.resolve().parent
-    sources = values.pop("pictures", [{"kind": Kind.DIGITS}])
+    where = f"{path} [[pictures]]"
+    sources = tables(values.pop("pictures", [{"kind": Kind.DIGITS}]), where)
     sections: dict[str, tuple[str, type[Any]]] = {
         "architecture": (SECTION, LatentArchitecture),
         "objective": ("objective", Objective),
@@ -163,7 +164,7 @@ def read_latent_config(path: Path) -> LatentTrainingConfig:
         for name, (section, kind) in sections.items()
     }
     pictures = tuple(
-        build_settings(LatentPictures, _with_folder(source, here), f"{path} [[pictures]]")
+        build_settings(LatentPictures, with_paths(source, {"folder"}, here, where), where)
         for source in sources
     )
     all_values = {"name": path.stem, **values, **built, "pictures": pictures}
@@ -174,7 +175,3 @@ def read_latent_config(path: Path) -> LatentTrainingConfig:
             f"{', '.join(RECONSTRUCTION_LOSSES)}."
         )
     return config
-
-
-def _with_folder(source: dict[str, Any], here: Path) -> dict[str, Any]:
-    return {**source, "folder": here / source["folder"]} if "folder" in source else source

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from denoiser.errors import TrainingError
-from denoiser.training.config import read_config
+from denoiser.training.config import TeachersConfig, read_config
 from tests.conftest import ROOT
 
 GOOD = '[[pictures]]\nfolder = "photos"\n'
@@ -28,6 +28,14 @@ def test_folders_count_from_the_file(tmp_path: Path) -> None:
     assert config.pictures[0].folder == tmp_path / "photos"
 
 
+def test_teachers_count_from_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD + '[teachers]\nown = "a.safetensors"\n[schedule]\nloss = "psnr"\n')
+    config = read_config(path)
+    assert config.teachers == TeachersConfig(tmp_path / "a.safetensors")
+    assert config.as_dict()["teachers"] == {"own": "a.safetensors"}
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -42,6 +50,17 @@ def test_folders_count_from_the_file(tmp_path: Path) -> None:
         (GOOD + "[noise]\noften = [5, 80]\n", "often lie within them"),
         (GOOD + '[schedule]\nloss = "nice"\n', "“nice”. Known: charbonnier, psnr"),
         (GOOD + "[schedule]\ngigapixels = 2\ndecay_from = 2\n", "decay_from must lie between"),
+        (GOOD + '[teachers]\nown = "a.safetensors"\n', "must say loss = “psnr”"),
+        (
+            GOOD + '[teachers]\nother = "a.safetensors"\n',
+            "no setting “other”. Known ones: own, white",
+        ),
+        (GOOD + '[teachers]\nwhite = "a.safetensors"\n', "missing 1 required.*own"),
+        ("teachers = 3\n" + GOOD, r"\[teachers\] must hold settings"),
+        ("noise = 3\n" + GOOD, r"\[noise\] must hold settings"),
+        ("pictures = 3\n", r"\[\[pictures\]\] must stand in double brackets"),
+        ("[[pictures]]\nfolder = 3\n", "has a folder that is not a path in quotation marks"),
+        ("start_from = 3\n" + GOOD, "has a start_from that is not a path"),
         ("speed = 3\n" + GOOD, "no setting “speed”"),
     ],
 )

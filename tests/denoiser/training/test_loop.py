@@ -14,52 +14,15 @@ from denoiser.architecture import Architecture
 from denoiser.errors import TrainingError
 from denoiser.network_values import load_network
 from denoiser.training import loop
-from denoiser.training.config import PictureFolder, Schedule, TrainingConfig
+from denoiser.training.config import PictureFolder, TrainingConfig
 from denoiser.training.contact_sheet import GAP
 from denoiser.training.export import export_weights
 from denoiser.training.loop import Progress, Trainer
-from denoiser.training.noise import NoiseConfig
 from denoiser.training.processes import Processes
 from denoiser.training.state import learning_rate
 from denoiser.training.validation import Validation
 from denoiser.weights import find_model, user_weights
-
-CPU = torch.device("cpu")
-CROP, BATCH = 32, 4
-
-
-def schedule(steps: int, **changes: float | str) -> Schedule:
-    values = {"gigapixels": steps * BATCH * CROP**2 / 1e9, "crop": CROP, "batch": BATCH}
-    return Schedule(**{"warmup_steps": 4, "learning_rate": 3e-3, **values, **changes})  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def config(tmp_path: Path, night_photo: Path) -> TrainingConfig:
-    folder = tmp_path / "pictures"
-    folder.mkdir()
-    with Image.open(night_photo) as photo:
-        for index in range(3):
-            part = photo.crop((400 * index, 900, 400 * index + 400, 1300)).resize((80, 80))
-            part.save(folder / f"{index}.png")
-    return TrainingConfig(
-        name="tiny",
-        pictures=(PictureFolder(folder),),
-        architecture=Architecture((8, 8), 1),
-        noise=NoiseConfig(sigma=(20.0, 60.0)),
-        schedule=schedule(60),
-    )
-
-
-def run(config: TrainingConfig, folder: Path, **limit: float) -> tuple[Trainer, list[float]]:
-    losses: list[float] = []
-    with Processes() as processes:
-        trainer = Trainer(config, folder, CPU, processes)
-        trainer.run(lambda progress: losses.append(progress.loss), **limit)
-    return trainer, losses
-
-
-def weights_of(trainer: Trainer) -> np.ndarray:
-    return np.concatenate([p.detach().numpy().ravel() for p in trainer.state.average.parameters()])
+from tests.denoiser.training.tiny import BATCH, CPU, CROP, run, schedule, weights_of
 
 
 def test_the_loss_falls(config: TrainingConfig, tmp_path: Path) -> None:

@@ -79,6 +79,7 @@ def test_digits_and_defaults_need_nothing(tmp_path: Path) -> None:
         (("sigma = 50", "sigma = [60, 20]"), r"\[noise\] cannot be used: sigma must be one level"),
         (("sigma = 50", 'sigma = "much"'), r"\[noise\] cannot be used: sigma must be one level"),
         (('folder = "mine"', ""), "need a folder"),
+        (('folder = "mine"', "folder = 5"), "a folder that is not a path in quotation marks"),
         (('cut = "tiles"', 'cut = "rings"'), "“rings” is not known; known: crops, tiles"),
         (('kind = "photos"', 'kind = "songs"'), "songs"),
         (("epochs = 7", "epochs = 0"), "epochs and batch must be at least 1"),
