@@ -22,7 +22,15 @@ from denoiser.training.processes import Processes
 from denoiser.training.state import learning_rate
 from denoiser.training.validation import Validation
 from denoiser.weights import find_model, user_weights
-from tests.denoiser.training.tiny import BATCH, CPU, CROP, run, schedule, weights_of
+from tests.denoiser.training.tiny import (
+    BATCH,
+    CPU,
+    CROP,
+    run,
+    run_in_two_parts,
+    schedule,
+    weights_of,
+)
 
 
 def test_the_loss_falls(config: TrainingConfig, tmp_path: Path) -> None:
@@ -32,14 +40,9 @@ def test_the_loss_falls(config: TrainingConfig, tmp_path: Path) -> None:
 
 def test_a_resumed_run_equals_an_uninterrupted_one(config: TrainingConfig, tmp_path: Path) -> None:
     whole, _ = run(config, tmp_path / "whole")
-    with Processes() as processes:
-        first = Trainer(config, tmp_path / "parts", CPU, processes)
-        for _ in range(23):
-            first._step()
-        first.state.save(first.checkpoint)
-    second, _ = run(config, tmp_path / "parts")
-    assert second.state.step == whole.state.step == 60
-    np.testing.assert_array_equal(weights_of(second), weights_of(whole))
+    parts = run_in_two_parts(config, tmp_path / "parts", 23)
+    assert parts.state.step == whole.state.step == 60
+    np.testing.assert_array_equal(weights_of(parts), weights_of(whole))
 
 
 def test_time_ends_a_run_with_a_checkpoint(config: TrainingConfig, tmp_path: Path) -> None:

@@ -14,16 +14,14 @@ from denoiser.errors import TrainingError
 from denoiser.training.config import TeachersConfig, TrainingConfig
 from denoiser.training.draws import seeded
 from denoiser.training.export import export_weights
-from denoiser.training.loop import Trainer
 from denoiser.training.losses import behind, psnr
-from denoiser.training.processes import Processes
 from denoiser.training.teachers import (
     MOST,
     WHITE_SHARE,
     Teachers,
     strength_where_detail_is,
 )
-from tests.denoiser.training.tiny import CPU, run, schedule, weights_of
+from tests.denoiser.training.tiny import CPU, run, run_in_two_parts, schedule, weights_of
 
 LEVEL = torch.full((2, 1, 1, 1), 20 / 255)
 
@@ -110,13 +108,8 @@ def test_a_learner_comes_closer_to_its_teachers_and_goes_on_exactly(
     taught = replace(config, seed=7, teachers=weights, schedule=schedule(120, loss="psnr"))
     whole, losses = run(taught, tmp_path / "whole")
     assert losses[-1] < 0.5 * losses[0]
-    with Processes() as processes:
-        first = Trainer(taught, tmp_path / "parts", CPU, processes)
-        for _ in range(23):
-            first._step()
-        first.state.save(first.checkpoint)
-    second, _ = run(taught, tmp_path / "parts")
-    np.testing.assert_array_equal(weights_of(second), weights_of(whole))
+    parts = run_in_two_parts(taught, tmp_path / "parts", 23)
+    np.testing.assert_array_equal(weights_of(parts), weights_of(whole))
 
 
 def test_weights_that_cannot_teach_are_named(

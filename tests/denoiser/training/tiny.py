@@ -29,5 +29,16 @@ def run(config: TrainingConfig, folder: Path, **limit: float) -> tuple[Trainer, 
     return trainer, losses
 
 
+def run_in_two_parts(config: TrainingConfig, folder: Path, steps: int) -> Trainer:
+    """Stop after so many steps, and go on from the checkpoint."""
+    with Processes() as processes:
+        first = Trainer(config, folder, CPU, processes)
+        for _ in range(steps):
+            first._step()
+        first.state.save(first.checkpoint)
+    second, _ = run(config, folder)
+    return second
+
+
 def weights_of(trainer: Trainer) -> np.ndarray:
     return np.concatenate([p.detach().numpy().ravel() for p in trainer.state.average.parameters()])
