@@ -30,8 +30,8 @@ from denoiser.training.noise import luma
 
 COARSE = 3
 """Pixels, down and across, over which noise is averaged to learn how strong it is where detail is.
-White noise loses a third of its strength for each of them, and what is left times three is its
-sigma; the noise of cameras, whose neighbours are alike, loses less."""
+Of white noise a third is left, so that three times that is its sigma; of the noise of cameras,
+whose neighbours are alike, more is left."""
 WHITE_SHARE = 0.45
 """How far the brightness goes from the first teacher's to that of the one for white noise."""
 MOST = 1.0
