@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import pytest
 import torch
@@ -14,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from denoiser.architecture import MAX_SIGMA, Architecture
-from denoiser.learned_level import GRAIN_FACTOR, TEXTURE_LIMIT, level_for
+from denoiser.learned_level import GRAIN_FACTOR, MAP_SHARE, TEXTURE_LIMIT, level_for
 from denoiser.network import DenoisingAutoencoder
 from denoiser.noise_level import Confidence, estimate_noise
 from denoiser.noise_map import CELL, NoiseMap
@@ -62,7 +60,8 @@ def test_other_noise_is_told_a_mean_of_what_both_measures_find(
 ) -> None:
     noisy = grain(1300, 1100)
     found = 5  # by the map
-    expected = GRAIN_FACTOR * math.sqrt(found * estimate_noise(noisy).sigma)
+    believed = estimate_noise(noisy).sigma
+    expected = GRAIN_FACTOR * found**MAP_SHARE * believed ** (1 - MAP_SHARE)
     assert level_for(network, noisy).sigma == pytest.approx(expected, rel=0.03)
 
 
