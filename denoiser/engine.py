@@ -34,7 +34,8 @@ log = logging.getLogger(__name__)
 HALOS = ((15.0, 24), (30.0, 32), (MAX_SIGMA, 40))
 """Up to this level (8-bit units), so many pixels.  The network *can* see 89 pixels far, but these
 are the smallest multiples of its stride with which tiled and un-tiled results were measured to
-agree within 1/255: the less noise, the less far it looks (see weights/README.md)."""
+agree within 1/255 on pictures with as much noise as is told: the less, the less far it looks
+(weights/README.md, also for what a clean picture that is told much shows)."""
 
 TILE_SECONDS = 0.25
 """What one tile may take, so that progress and cancelling feel immediate (the limit is 0.3)."""

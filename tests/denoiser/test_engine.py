@@ -46,7 +46,7 @@ def scene(height: int, width: int, sigma: float, channels: int = 3) -> np.ndarra
     return clean[..., None] + noise
 
 
-@pytest.mark.parametrize("sigma", [3, 10, 30, 75])
+@pytest.mark.parametrize("sigma", [3, 10, 15, 30, 75])
 def test_tiled_and_whole_agree_in_float32(network: DenoisingAutoencoder, sigma: float) -> None:
     picture = scene(500, 460, sigma)
     whole = Denoiser(network, FLOAT32, tile=WHOLE).residual(picture, sigma)
@@ -54,7 +54,7 @@ def test_tiled_and_whole_agree_in_float32(network: DenoisingAutoencoder, sigma: 
     assert np.abs(tiled - whole).max() <= 1 / 255
 
 
-@pytest.mark.parametrize("sigma", [3, 10, 30, 75])
+@pytest.mark.parametrize("sigma", [3, 10, 15, 30, 75])
 def test_tiled_and_whole_agree_in_bfloat16(network: DenoisingAutoencoder, sigma: float) -> None:
     picture = scene(500, 460, sigma)
     whole = Denoiser(network, BFLOAT16, tile=WHOLE).residual(picture, sigma)
