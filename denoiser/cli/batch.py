@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -22,6 +19,7 @@ from denoiser.batch.run import Batch, Summary
 from denoiser.batch.sources import OrderError, Sources
 from denoiser.batch.watch import watch
 from denoiser.cli.crew import add_crew_arguments, crew_of
+from denoiser.cli.interrupts import interrupts_heard
 from denoiser.cli.recipe_arguments import add_device_arguments, add_recipe_arguments, recipe_of
 from denoiser.cli.usage import EXIT_GOOD, EXIT_INTERRUPTED, EXIT_SOME_FAILED, UsageError
 from denoiser.formats.suffixes import FORMATS
@@ -107,31 +105,13 @@ def run(arguments: argparse.Namespace) -> int:
             crew=crew,
         )
         display.follow(batch)
-        with _cancelled_by_interrupt(batch) as interrupted:
+        with interrupts_heard("Stopping after this tile…", batch.cancel) as interrupted:
             summary = watch(batch, sources, interrupted) if arguments.watch else batch.run()
     _conclude(summary, as_json=arguments.json, ended=arguments.watch and interrupted.is_set())
     if summary.cancelled and not arguments.watch:
         return EXIT_INTERRUPTED
     failed = summary.stopped or summary.states.get(ItemState.FAILED)
     return EXIT_SOME_FAILED if failed else EXIT_GOOD
-
-
-@contextmanager
-def _cancelled_by_interrupt(batch: Batch) -> Iterator[threading.Event]:
-    """Ctrl+C cancels the batch, within a tile; a second one ends the program as usual."""
-    interrupted = threading.Event()
-
-    def interrupt(_number: int, _frame: Any) -> None:
-        signal.signal(signal.SIGINT, before)
-        print("\nStopping after this tile…", file=sys.stderr)
-        interrupted.set()
-        batch.cancel()
-
-    before = signal.signal(signal.SIGINT, interrupt)
-    try:
-        yield interrupted
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 class _Display:

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from tqdm import tqdm
 
+from denoiser.cli.interrupts import AFTER_STEP, interrupts_heard, stopped_training
 from denoiser.cli.train_latent import train_latent
 from denoiser.cli.usage import EXIT_GOOD
 from denoiser.compute import choose_device
@@ -77,18 +78,18 @@ def run(arguments: argparse.Namespace) -> int:
         ) as bar:
 
             def report(progress: Progress) -> None:
-                bar.set_postfix_str(f"loss {progress.loss:.4g}")
+                bar.set_postfix_str(f"loss {progress.loss:.4g}", refresh=False)
                 bar.update(progress.step - bar.n)
                 if progress.validation is not None:
                     scores = ", ".join(f"{k} {v:.2f} dB" for k, v in progress.validation.items())
                     bar.write(f"step {progress.step}, held out: {scores}")
 
-            state = trainer.run(report, arguments.minutes * 60)
+            with interrupts_heard(AFTER_STEP) as interrupted:
+                state = trainer.run(report, arguments.minutes * 60, interrupted.is_set)
         if not processes.is_first:
             return EXIT_GOOD
         if config.schedule.steps_after(state.pixels):
-            print(f"Stopped at step {state.step}; the same command goes on from there.")
-            return EXIT_GOOD
+            return stopped_training(state.step, interrupted)
         card = export_weights(state, len(trainer.pictures), output)
     print(f"{card.values_path}\nsha256 {card.sha256}")
     return EXIT_GOOD

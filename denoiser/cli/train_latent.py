@@ -7,6 +7,7 @@ import time
 
 from tqdm import tqdm
 
+from denoiser.cli.interrupts import AFTER_STEP, interrupts_heard, stopped_training
 from denoiser.cli.usage import EXIT_GOOD, UsageError
 from denoiser.compute import choose_device
 from denoiser.latent.training.config import read_latent_config
@@ -49,11 +50,11 @@ def train_latent(arguments: argparse.Namespace) -> int:
                     records.write_sheet()
                     shown = time.monotonic()
 
-        trainer.run(report, arguments.minutes * 60)
+        with interrupts_heard(AFTER_STEP) as interrupted:
+            trainer.run(report, arguments.minutes * 60, interrupted.is_set)
     records.write_sheet()
     if trainer.step < trainer.steps:
-        print(f"Stopped at step {trainer.step}; the same command goes on from there.")
-        return EXIT_GOOD
+        return stopped_training(trainer.step, interrupted)
     card = export_latent(trainer, output)
     print(f"{card.values_path}\nsha256 {card.sha256}")
     return EXIT_GOOD

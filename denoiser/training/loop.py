@@ -27,6 +27,8 @@ from denoiser.training.validation import Validation
 
 CHECKPOINT_SECONDS = 120.0
 VALIDATION_STEPS = 1000
+LOSS_STEPS = 50
+"""After so many the mean loss begins anew."""
 LEVEL_WEIGHT = 0.05
 """Of the loss of the noise map.  The two networks share no weights, but the norm of their gradients
 is clipped together."""
@@ -43,7 +45,7 @@ class Progress:
     step: int
     steps_left: int
     loss: float
-    """Mean loss over the steps since the last report."""
+    """Mean loss since it last began anew (`LOSS_STEPS`)."""
     gigapixels: float
     """Seen so far, in 10⁹ pixels."""
     validation: dict[str, float] | None
@@ -82,8 +84,14 @@ class Trainer:
         if self.checkpoint.exists():
             self.state.load(self.checkpoint)
 
-    def run(self, report: Report, seconds: float = math.inf) -> TrainingState:
+    def run(
+        self, report: Report, seconds: float = math.inf, stop: Callable[[], bool] = lambda: False
+    ) -> TrainingState:
         """Train until the schedule is complete or the time is over, then write a checkpoint.
+
+        Args:
+            report: called after each step, by the first process.
+            stop: asked after each step; if one process says yes, the time is over for all.
 
         Raises:
             TrainingError: the loss is not finite and going back to the last checkpoint did not
@@ -108,10 +116,11 @@ class Trainer:
                     bad_steps = 0
             ended = not schedule.steps_after(self.state.pixels)
             validate = self.state.step % VALIDATION_STEPS == 0 or ended
-            if (validate or self.state.step % 50 == 0) and losses and self.processes.is_first:
+            if losses and self.processes.is_first:
                 self._report(report, float(np.mean(losses)), validate)
+            if self.state.step % LOSS_STEPS == 0:
                 losses.clear()
-            late = time.monotonic() > deadline
+            late = stop() or time.monotonic() > deadline
             if self.processes.any(late, self.device):
                 break
             if self.processes.is_first and time.monotonic() - saved > CHECKPOINT_SECONDS:

@@ -114,8 +114,13 @@ class LatentTrainer:
         if self.checkpoint is not None:
             self.learner.save(self.checkpoint)
 
-    def run(self, report: Report, seconds: float = math.inf) -> None:
+    def run(
+        self, report: Report, seconds: float = math.inf, stop: Callable[[], bool] = lambda: False
+    ) -> None:
         """Train until the schedule is complete or the time is over, then write a checkpoint.
+
+        Args:
+            stop: asked after each step; if it says yes, the time is over.
 
         Raises:
             TrainingError: the loss is not finite and going back to the last checkpoint did not
@@ -128,7 +133,7 @@ class LatentTrainer:
             report(event)
             if isinstance(event, Updated):
                 now = time.monotonic()
-                if now > deadline:
+                if stop() or now > deadline:
                     break
                 if now - saved > CHECKPOINT_SECONDS:
                     self.save()

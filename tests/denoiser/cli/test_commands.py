@@ -113,39 +113,3 @@ def test_a_folder_without_pictures_is_said(
 ) -> None:
     assert main(["bench", "--quality", str(tmp_path)]) == 1
     assert "holds no pictures" in capsys.readouterr().err
-
-
-def test_a_training_file_that_is_missing_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["train", str(tmp_path / "none.toml")]) == 1
-    assert "none.toml" in capsys.readouterr().err
-
-
-def test_a_name_that_is_taken_is_refused_before_time_is_spent(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    config = tmp_path / "gaussian.toml"
-    config.write_text('[[pictures]]\nfolder = "none"\n')
-    assert main(["train", str(config), "--runs", str(tmp_path / "runs")]) == 1
-    assert "belongs to weights that came with Quietgrain" in capsys.readouterr().err
-    assert not (tmp_path / "runs").exists()
-
-
-def test_training_from_the_command_line_gives_a_model(
-    tmp_path: Path, night_photo: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "photos"
-    folder.mkdir()
-    with Image.open(night_photo) as whole:
-        for index in range(2):
-            whole.crop((0, 900 * index, 200, 900 * index + 200)).save(folder / f"{index}.png")
-    config = tmp_path / "mine.toml"
-    config.write_text(
-        '[network]\nwidths = [8, 8]\nblocks = 1\n[[pictures]]\nfolder = "photos"\n'
-        "[schedule]\ngigapixels = 2e-5\ncrop = 32\nbatch = 4\nwarmup_steps = 1\n"
-    )
-    assert main(["train", str(config), "--runs", str(tmp_path / "runs"), "--device", "cpu"]) == 0
-    assert "sha256" in capsys.readouterr().out
-    assert main(["models"]) == 0
-    assert "mine: Trained with mine.toml." in capsys.readouterr().out

@@ -1,0 +1,125 @@
+"""`quietgrain train`: a model from a folder, and nothing lost where it is stopped."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from PIL import Image
+
+from denoiser.latent.training.loop import LatentTrainer
+from denoiser.training.loop import Trainer
+from gui.launch import main
+
+DENOISING = """
+[network]
+widths = [8, 8]
+blocks = 1
+[[pictures]]
+folder = "photos"
+[schedule]
+gigapixels = 2e-5
+crop = 32
+batch = 4
+warmup_steps = 1
+"""
+LATENT = """
+[latent]
+side = 28
+widths = [4]
+code = 2
+[[pictures]]
+kind = "digits"
+[schedule]
+epochs = 1
+batch = 256
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, night_photo: Path) -> Path:
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    with Image.open(night_photo) as whole:
+        for index in range(2):
+            whole.crop((0, 900 * index, 200, 900 * index + 200)).save(photos / f"{index}.png")
+    return tmp_path
+
+
+def train(folder: Path, content: str) -> int:
+    config = folder / "mine.toml"
+    config.write_text(content)
+    command = ["train", str(config), "--runs", str(folder / "runs"), "--device", "cpu"]
+    return main([*command, "-o", str(folder / "finished")])
+
+
+def test_a_training_file_that_is_missing_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["train", str(tmp_path / "none.toml")]) == 1
+    assert "none.toml" in capsys.readouterr().err
+
+
+def test_a_name_that_is_taken_is_refused_before_time_is_spent(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "gaussian.toml"
+    config.write_text('[[pictures]]\nfolder = "none"\n')
+    assert main(["train", str(config), "--runs", str(tmp_path / "runs")]) == 1
+    assert "belongs to weights that came with Quietgrain" in capsys.readouterr().err
+    assert not (tmp_path / "runs").exists()
+
+
+def test_training_from_the_command_line_gives_a_model(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = folder / "mine.toml"
+    config.write_text(DENOISING)
+    assert main(["train", str(config), "--runs", str(folder / "runs"), "--device", "cpu"]) == 0
+    assert "sha256" in capsys.readouterr().out
+    assert main(["models"]) == 0
+    assert "mine: Trained with mine.toml." in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent in another way")
+@pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    ("content", "trainer", "a_step"),
+    [(DENOISING, Trainer, "_step"), (LATENT, LatentTrainer, "_one_step")],
+    ids=["denoising", "latent"],
+)
+def test_ctrl_c_ends_after_a_step_and_loses_none(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    wish: signal.Signals,
+    content: str,
+    trainer: type,
+    a_step: str,
+) -> None:
+    begun: list[int] = []
+    step: Callable[[Any], Any] = getattr(trainer, a_step)
+
+    def interrupted_in_the_third(self: Any) -> Any:
+        begun.append(len(begun) + 1)
+        if begun[-1] == 3:
+            os.kill(os.getpid(), wish)
+        return step(self)
+
+    monkeypatch.setattr(trainer, a_step, interrupted_in_the_third)
+    assert train(folder, content) == 130
+    said = capsys.readouterr()
+    assert "Stopping after this step" in said.err
+    assert "Stopped at step 3; the same command goes on from there." in said.out
+    checkpoint = torch.load(folder / "runs" / "mine.checkpoint.pt", weights_only=True)
+    assert checkpoint["step"] == 3
+    assert signal.getsignal(wish) in (signal.default_int_handler, signal.SIG_DFL)
+
+    assert train(folder, content) == 0
+    assert begun[2:4] == [3, 4]
+    assert (folder / "finished" / "mine.safetensors").exists()
