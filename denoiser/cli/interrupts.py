@@ -42,7 +42,9 @@ def interrupts_heard(
         for wish, handler in before.items():
             signal.signal(wish, handler)
 
-    before = {wish: signal.signal(wish, interrupt) for wish in WISHES}
+    before = {wish: signal.getsignal(wish) for wish in WISHES}
+    for wish in WISHES:
+        signal.signal(wish, interrupt)
     try:
         yield interrupted
     finally:

@@ -43,11 +43,8 @@ class Progress:
     """What a training run reports after a step."""
 
     step: int
-    steps_left: int
     loss: float
     """Mean loss since it last began anew (`LOSS_STEPS`)."""
-    gigapixels: float
-    """Seen so far, in 10⁹ pixels."""
     validation: dict[str, float] | None
     """See `denoiser.training.validation.COLUMNS`; where this step measured it."""
 
@@ -164,9 +161,7 @@ class Trainer:
         state = self.state
         progress = Progress(
             step=state.step,
-            steps_left=self.config.schedule.steps_after(state.pixels),
             loss=loss,
-            gigapixels=state.pixels / 1e9,
             validation=self._validate(loss) if validate and len(self.validation) else None,
         )
         report(progress)

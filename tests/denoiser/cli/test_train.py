@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 import torch
-from PIL import Image
 
 from denoiser.latent.training.loop import LatentTrainer
 from denoiser.training.loop import Trainer
 from gui.launch import main
+from tests.denoiser.photo_parts import write_parts
 
 DENOISING = """
 [network]
@@ -43,19 +43,14 @@ batch = 256
 
 @pytest.fixture
 def folder(tmp_path: Path, night_photo: Path) -> Path:
-    photos = tmp_path / "photos"
-    photos.mkdir()
-    with Image.open(night_photo) as whole:
-        for index in range(2):
-            whole.crop((0, 900 * index, 200, 900 * index + 200)).save(photos / f"{index}.png")
+    write_parts(night_photo, tmp_path / "photos", 2, (200, 200))
     return tmp_path
 
 
-def train(folder: Path, content: str) -> int:
+def train(folder: Path, content: str, *more: str) -> int:
     config = folder / "mine.toml"
     config.write_text(content)
-    command = ["train", str(config), "--runs", str(folder / "runs"), "--device", "cpu"]
-    return main([*command, "-o", str(folder / "finished")])
+    return main(["train", str(config), "--runs", str(folder / "runs"), "--device", "cpu", *more])
 
 
 def test_a_training_file_that_is_missing_is_said(
@@ -78,9 +73,7 @@ def test_a_name_that_is_taken_is_refused_before_time_is_spent(
 def test_training_from_the_command_line_gives_a_model(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    config = folder / "mine.toml"
-    config.write_text(DENOISING)
-    assert main(["train", str(config), "--runs", str(folder / "runs"), "--device", "cpu"]) == 0
+    assert train(folder, DENOISING) == 0
     assert "sha256" in capsys.readouterr().out
     assert main(["models"]) == 0
     assert "mine: Trained with mine.toml." in capsys.readouterr().out
@@ -120,6 +113,7 @@ def test_ctrl_c_ends_after_a_step_and_loses_none(
     assert checkpoint["step"] == 3
     assert signal.getsignal(wish) in (signal.default_int_handler, signal.SIG_DFL)
 
-    assert train(folder, content) == 0
+    finished = folder / "finished"
+    assert train(folder, content, "-o", str(finished)) == 0
     assert begun[2:4] == [3, 4]
-    assert (folder / "finished" / "mine.safetensors").exists()
+    assert (finished / "mine.safetensors").exists()

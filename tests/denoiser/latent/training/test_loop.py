@@ -37,6 +37,7 @@ from denoiser.latent.weights import find_latent_model, user_latent_weights
 from denoiser.training.draws import seeded
 from denoiser.training.loop import MAX_BAD_STEPS
 from denoiser.weights import find_model
+from tests.denoiser.photo_parts import write_parts
 
 CPU = torch.device("cpu")
 SMALL = LatentArchitecture(side=8, widths=(32,), code=4)
@@ -287,11 +288,7 @@ def test_nothing_to_train_on_is_said() -> None:
 @pytest.fixture
 def photos(tmp_path: Path, night_photo: Path) -> Path:
     folder = tmp_path / "photos"
-    folder.mkdir()
-    with Image.open(night_photo) as photo:
-        for index in range(3):
-            part = photo.crop((400 * index, 900, 400 * index + 400, 1300))
-            part.resize((90, 60)).save(folder / f"{index}.png")
+    write_parts(night_photo, folder, 3, (90, 60))
     return folder
 
 
