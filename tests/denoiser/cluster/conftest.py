@@ -20,8 +20,10 @@ class Cluster:
         self._processes: list[subprocess.Popen[bytes]] = []
         self.workers: list[subprocess.Popen[bytes]] = []
         contact = folder / "scheduler.json"
-        self._start("scheduler", "--port", "0", "--scheduler-file", str(contact))
-        while not contact.exists():
+        scheduler = self._start("scheduler", "--port", "0", "--scheduler-file", str(contact))
+        # The scheduler opens the file before it writes: what exists may still be empty.
+        while not (contact.exists() and contact.read_text().endswith("}")):
+            assert scheduler.poll() is None, f"the scheduler ended; its words are in {folder}"
             time.sleep(0.05)
         self.address: str = json.loads(contact.read_text())["address"]
 
