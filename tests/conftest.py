@@ -10,6 +10,8 @@ import torch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"  # what the window says is read in English
+# Containers often forbid bytecode: every process that a test starts would compile torch anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # Two cores are shared with whatever else runs; waiting threads would spin.
 torch.set_num_threads(1)
 
