@@ -19,12 +19,13 @@ AFTER_STEP = "Stopping after this step…"
 
 @contextmanager
 def interrupts_heard(
-    sentence: str, then: Callable[[], None] = lambda: None
+    sentence: str | None, then: Callable[[], None] = lambda: None
 ) -> Iterator[threading.Event]:
     """While this lasts, Ctrl+C does no more than say so; a second one ends the program as usual.
 
     Args:
-        sentence: what is printed, such as “Stopping after this tile…”.
+        sentence: what is printed, such as “Stopping after this tile…”; none where another process
+            says it.
         then: called as well.
 
     Yields:
@@ -34,7 +35,8 @@ def interrupts_heard(
 
     def interrupt(_number: int, _frame: Any) -> None:
         restore()
-        print(f"\n{sentence}", file=sys.stderr)
+        if sentence:
+            print(f"\n{sentence}", file=sys.stderr)
         interrupted.set()
         then()
 

@@ -84,7 +84,8 @@ def run(arguments: argparse.Namespace) -> int:
                     scores = ", ".join(f"{k} {v:.2f} dB" for k, v in progress.validation.items())
                     bar.write(f"step {progress.step}, held out: {scores}")
 
-            with interrupts_heard(AFTER_STEP) as interrupted:
+            sentence = AFTER_STEP if processes.is_first else None
+            with interrupts_heard(sentence) as interrupted:
                 state = trainer.run(report, arguments.minutes * 60, interrupted.is_set)
         if not processes.is_first:
             return EXIT_GOOD

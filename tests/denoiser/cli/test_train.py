@@ -13,6 +13,7 @@ import torch
 
 from denoiser.latent.training.loop import LatentTrainer
 from denoiser.training.loop import Trainer
+from denoiser.training.processes import Processes
 from gui.launch import main
 from tests.denoiser.photo_parts import write_parts
 
@@ -39,6 +40,9 @@ kind = "digits"
 epochs = 1
 batch = 256
 """
+
+
+ctrl_c = pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent in another way")
 
 
 @pytest.fixture
@@ -79,7 +83,24 @@ def test_training_from_the_command_line_gives_a_model(
     assert "mine: Trained with mine.toml." in capsys.readouterr().out
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent in another way")
+def interrupted_in_the_third_step(
+    monkeypatch: pytest.MonkeyPatch, trainer: type, a_step: str, wish: signal.Signals
+) -> list[int]:
+    """The numbers of the steps that have begun."""
+    begun: list[int] = []
+    step: Callable[[Any], Any] = getattr(trainer, a_step)
+
+    def one_step(self: Any) -> Any:
+        begun.append(len(begun) + 1)
+        if begun[-1] == 3:
+            os.kill(os.getpid(), wish)
+        return step(self)
+
+    monkeypatch.setattr(trainer, a_step, one_step)
+    return begun
+
+
+@ctrl_c
 @pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize(
     ("content", "trainer", "a_step"),
@@ -95,16 +116,7 @@ def test_ctrl_c_ends_after_a_step_and_loses_none(
     trainer: type,
     a_step: str,
 ) -> None:
-    begun: list[int] = []
-    step: Callable[[Any], Any] = getattr(trainer, a_step)
-
-    def interrupted_in_the_third(self: Any) -> Any:
-        begun.append(len(begun) + 1)
-        if begun[-1] == 3:
-            os.kill(os.getpid(), wish)
-        return step(self)
-
-    monkeypatch.setattr(trainer, a_step, interrupted_in_the_third)
+    begun = interrupted_in_the_third_step(monkeypatch, trainer, a_step, wish)
     assert train(folder, content) == 130
     said = capsys.readouterr()
     assert "Stopping after this step" in said.err
@@ -117,3 +129,16 @@ def test_ctrl_c_ends_after_a_step_and_loses_none(
     assert train(folder, content, "-o", str(finished)) == 0
     assert begun[2:4] == [3, 4]
     assert (finished / "mine.safetensors").exists()
+
+
+@ctrl_c
+def test_of_several_processes_the_first_alone_says_that_they_stop(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = interrupted_in_the_third_step(monkeypatch, Trainer, "_step", signal.SIGINT)
+    monkeypatch.setattr(Processes, "is_first", False)
+    assert train(folder, DENOISING) == 0
+    assert begun == [1, 2, 3]
+    said = capsys.readouterr()
+    assert "Stopping" not in said.err
+    assert not said.out
