@@ -9,8 +9,8 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from denoiser.errors import TrainingError
 from denoiser.files import replacing
+from denoiser.system_errors import unwritable
 from denoiser.training.noise import NoiseConfig, corrupt
 
 AMPLIFIED = 4
@@ -52,10 +52,10 @@ def write_sheet(picture: Image.Image, path: Path) -> None:
     """Write a sheet as PNG.
 
     Raises:
-        TrainingError: it cannot be written.
+        UnwritablePhoto: it cannot be written.
     """
     try:
         with replacing(path) as stream:
             picture.save(stream, "PNG")
     except OSError as error:
-        raise TrainingError(f"“{path}” cannot be written: {error.strerror}.") from error
+        raise unwritable(path, error) from error

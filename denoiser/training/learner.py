@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 import logging
 import math
 import pickle
@@ -16,6 +17,7 @@ from torch import Tensor, nn
 from denoiser.errors import TrainingError
 from denoiser.files import replacing
 from denoiser.phrases import Phrase
+from denoiser.system_errors import unwritable
 from denoiser.training.optimizer import Optimizer
 
 log = logging.getLogger(__name__)
@@ -86,13 +88,16 @@ class Learner(Generic[N]):
             "optimizer": self.optimizer.state_dict(),
             **{name: getattr(self, name) for name in self.COUNTERS},
         }
+        # Not into the file at once: of a full disk PyTorch says no more than “unexpected pos”.
+        whole = io.BytesIO()
+        torch.save(content, whole)
         try:
             with replacing(path) as stream:
-                torch.save(content, stream)
+                stream.write(whole.getbuffer())
         except OSError as error:
             raise TrainingError(
-                f"The checkpoint “{path}” cannot be written: {error.strerror}. The one before it "
-                "is untouched; make room and start again."
+                f"{unwritable(path, error)} Nothing that was saved before is lost; the same "
+                "command goes on from there."
             ) from error
 
     def load(self, path: Path) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from denoiser.errors import TrainingError
+from denoiser.system_errors import unwritable
 
 
 def make_run_folder(folder: Path) -> None:
@@ -22,10 +24,19 @@ def make_run_folder(folder: Path) -> None:
 
 
 def add_to_curve(path: Path, row: Mapping[str, float | str]) -> None:
-    """Append a row to a CSV file; a new file gets the names first."""
-    new = not path.exists()
-    with path.open("a", newline="", encoding="utf-8") as stream:
-        writer = csv.writer(stream)
-        if new:
-            writer.writerow(row)
-        writer.writerow(row.values())
+    """Append a row to a CSV file; a new file gets the names first.
+
+    Raises:
+        UnwritablePhoto: it cannot be written; it holds the rows that it held.
+    """
+    size = path.stat().st_size if path.exists() else 0
+    try:
+        with path.open("a", newline="", encoding="utf-8") as stream:
+            writer = csv.writer(stream)
+            if not size:
+                writer.writerow(row)
+            writer.writerow(row.values())
+    except OSError as error:
+        if path.exists():
+            os.truncate(path, size)  # no half of a row before those to come
+        raise unwritable(path, error) from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +17,7 @@ from denoiser.photo import Photo
 from denoiser.quantise import quantise
 from denoiser.saving import save_photo
 from tests.denoiser.made_up import DTYPES, made_up_photo
+from tests.denoiser.small_disk import no_file_above
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -141,13 +141,8 @@ def test_a_read_only_folder(tmp_path: Path) -> None:
 def test_a_disk_that_takes_no_more_leaves_nothing_behind(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a.{suffix}"
     path.write_bytes(b"precious")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
-    try:
-        with pytest.raises(UnwritablePhoto, match="cannot be written"):
-            save_photo(made_up_photo(99, 99, 3, 8, transparent=False), path, overwrite=True)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    with no_file_above(2000), pytest.raises(UnwritablePhoto, match="cannot be written"):
+        save_photo(made_up_photo(99, 99, 3, 8, transparent=False), path, overwrite=True)
     assert path.read_bytes() == b"precious"
     assert list(tmp_path.iterdir()) == [path]
 

@@ -22,6 +22,7 @@ from denoiser.training.processes import Processes
 from denoiser.training.state import learning_rate
 from denoiser.training.validation import Validation
 from denoiser.weights import find_model, user_weights
+from tests.denoiser.small_disk import no_file_above
 from tests.denoiser.training.tiny import (
     BATCH,
     CPU,
@@ -102,6 +103,24 @@ def test_a_damaged_checkpoint_is_named(config: TrainingConfig, tmp_path: Path) -
     (tmp_path / "tiny.checkpoint.pt").write_bytes(b"nonsense")
     with pytest.raises(TrainingError, match="not a checkpoint"):
         run(config, tmp_path)
+
+
+def test_a_disk_that_takes_no_more_is_said_and_the_last_checkpoint_kept(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    trainer, _ = run(config, tmp_path, seconds=0.0)
+    before = trainer.checkpoint.read_bytes()
+    with (
+        no_file_above(len(before) // 2),
+        pytest.raises(
+            TrainingError, match=r"“tiny\.checkpoint\.pt” cannot .* Nothing that was saved"
+        ),
+    ):
+        run(config, tmp_path, seconds=0.0)
+    assert trainer.checkpoint.read_bytes() == before
+    assert not list(tmp_path.glob(".quietgrain-*"))
+    again, _ = run(config, tmp_path, seconds=0.0)
+    assert again.state.step == 2
 
 
 def test_weights_alone_cannot_be_resumed_but_begun_with(
