@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import torch
 from tqdm import tqdm
+from tqdm.contrib.logging import logging_redirect_tqdm
 
 from denoiser.cli.interrupts import AFTER_STEP, interrupts_heard, stopped_training
 from denoiser.cli.train_latent import train_latent
@@ -19,7 +22,7 @@ from denoiser.training.config import TrainingConfig, read_config
 from denoiser.training.contact_sheet import contact_sheet, write_sheet
 from denoiser.training.export import check_name, export_weights
 from denoiser.training.loop import Progress, Trainer
-from denoiser.training.pictures import Pictures
+from denoiser.training.pictures import Pictures, Report
 from denoiser.training.processes import Processes
 from denoiser.weights import user_weights
 
@@ -69,7 +72,8 @@ def run(arguments: argparse.Namespace) -> int:
         device = choose_device(arguments.device)
         if device.type == "cuda":
             device = torch.device("cuda", processes.local_rank)
-        trainer = Trainer(config, arguments.runs, device, processes)
+        with _bar_of_photos(shown=processes.is_first) as reading:
+            trainer = Trainer(config, arguments.runs, device, processes, reading)
         with tqdm(
             total=trainer.state.step + config.schedule.steps_after(trainer.state.pixels),
             initial=trainer.state.step,
@@ -97,9 +101,24 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _write_contact_sheet(config: TrainingConfig, path: Path) -> int:
-    device = torch.device("cpu")
-    pictures = Pictures(config.pictures, config.schedule.crop, device)
+    with _bar_of_photos(shown=True) as reading:
+        pictures = Pictures(config.pictures, config.schedule.crop, torch.device("cpu"), reading)
     crops = pictures.crops(SHEET_ROWS, np.random.default_rng(config.seed))
     write_sheet(contact_sheet(crops, config.noise, config.seed), path)
     print(path)
     return EXIT_GOOD
+
+
+@contextmanager
+def _bar_of_photos(*, shown: bool) -> Iterator[Report]:
+    """For a folder after the other, how far its photos are read."""
+    with (
+        tqdm(desc="reading", unit="photo", leave=False, disable=not shown) as bar,
+        logging_redirect_tqdm(),
+    ):
+
+        def report(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield report

@@ -19,6 +19,7 @@ from denoiser.training.draws import seeded
 from denoiser.training.losses import LOSSES, behind
 from denoiser.training.noise import corrupt
 from denoiser.training.pictures import Pictures
+from denoiser.training.pictures import Report as Reading
 from denoiser.training.processes import Processes
 from denoiser.training.records import add_to_curve, make_run_folder
 from denoiser.training.state import TrainingState, learning_rate
@@ -60,10 +61,15 @@ class Trainer:
     """Runs one training, from its configuration to weights that can be used."""
 
     def __init__(
-        self, config: TrainingConfig, folder: Path, device: torch.device, processes: Processes
+        self,
+        config: TrainingConfig,
+        folder: Path,
+        device: torch.device,
+        processes: Processes,
+        reading: Reading = lambda _done, _total: None,
     ) -> None:
         """``folder`` gets ``NAME.checkpoint.pt``, the curve ``NAME.csv`` and the validation sheet
-        ``NAME.png``; a checkpoint in it is resumed."""
+        ``NAME.png``; a checkpoint in it is resumed.  ``reading`` hears of the photos."""
         keep_tile_memory()
         self.config = config
         self.device = device
@@ -72,7 +78,7 @@ class Trainer:
         self.curve = folder / f"{config.name}.csv"
         self.sheet = folder / f"{config.name}.png"
         make_run_folder(folder)
-        self.pictures = Pictures(config.pictures, config.schedule.crop, device)
+        self.pictures = Pictures(config.pictures, config.schedule.crop, device, reading)
         self.validation = Validation(
             self.pictures.held_out, config.noise, config.architecture.stride, device
         )

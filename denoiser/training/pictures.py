@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image, UnidentifiedImageError
 from torch import Tensor
 
-from denoiser.errors import TrainingError
+from denoiser.errors import PhotoError, TrainingError
+from denoiser.formats.suffixes import promised_format
 from denoiser.training.config import PictureFolder
+from denoiser.training.picture_files import read_picture
 
 log = logging.getLogger(__name__)
 
-SUFFIXES = {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp"}
 HOLD_OUT_EVERY = 40
 """Every so many pictures of a folder, in the order of their names, one is kept for validation; of
 fewer pictures the last one."""
 
 
-def _read(path: Path) -> Tensor:
-    with Image.open(path) as picture:
-        pixels = np.array(picture.convert("RGB"))
-    return torch.from_numpy(pixels).permute(2, 0, 1).contiguous()
+Report = Callable[[int, int], None]
+"""Hears how many photos of a folder are read, and of how many."""
 
 
-def read_folder(folder: Path, smallest: int) -> tuple[list[Tensor], list[Tensor]]:
+def read_folder(
+    folder: Path, smallest: int, report: Report = lambda _done, _total: None
+) -> tuple[list[Tensor], list[Tensor]]:
     """The pictures below ``folder``, ``3×H×W`` bytes each: those to train on, those held out.
+
+    What is left out is logged.
 
     Args:
         smallest: pictures with a shorter side are left out.
@@ -41,12 +43,13 @@ def read_folder(folder: Path, smallest: int) -> tuple[list[Tensor], list[Tensor]
         raise TrainingError(f"“{folder}” is not a folder. Correct it in [[pictures]].")
     training: list[Tensor] = []
     held_out: list[Tensor] = []
-    paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES)
+    paths = _photos_in(folder)
     for index, path in enumerate(paths):
+        report(index, len(paths))
         try:
-            picture = _read(path)
-        except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-            log.warning("“%s” is left out of the training: %s", path.name, error)
+            picture = read_picture(path)
+        except PhotoError as error:
+            log.warning("Left out of the training: %s", error)
             continue
         if min(picture.shape[1:]) < smallest:
             log.warning("“%s” is left out: smaller than the crop of %d", path.name, smallest)
@@ -63,10 +66,25 @@ def read_folder(folder: Path, smallest: int) -> tuple[list[Tensor], list[Tensor]
     return training, held_out
 
 
+def _photos_in(folder: Path) -> list[Path]:
+    """By their names; how many other files there are is said."""
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and not p.name.startswith("."))
+    photos = [path for path in files if promised_format(path)]
+    if others := len(files) - len(photos):
+        log.warning("Left out of the training, as no photos, in “%s”: %d", folder, others)
+    return photos
+
+
 class Pictures:
     """Clean pictures of several folders, split into a training and a held-out part."""
 
-    def __init__(self, folders: Sequence[PictureFolder], crop: int, device: torch.device) -> None:
+    def __init__(
+        self,
+        folders: Sequence[PictureFolder],
+        crop: int,
+        device: torch.device,
+        report: Report = lambda _done, _total: None,
+    ) -> None:
         """Read everything once.
 
         Raises:
@@ -78,7 +96,7 @@ class Pictures:
         self._folders: list[list[Tensor]] = []
         self._areas: list[np.ndarray] = []
         for source in folders:
-            training, held_out = read_folder(source.folder, crop)
+            training, held_out = read_folder(source.folder, crop, report)
             self.held_out += [picture.to(device) for picture in held_out]
             self._folders.append([picture.to(device) for picture in training])
             areas = np.array([p.shape[1] * p.shape[2] for p in training], dtype=np.float64)
