@@ -6,21 +6,28 @@ import csv
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from denoiser.errors import TrainingError
 from denoiser.system_errors import unwritable
 
 
 def make_run_folder(folder: Path) -> None:
-    """Make the folder for checkpoint, curve and sheet.
+    """Make the folder for checkpoint, curve and sheet, and see whether it takes files, before time
+    is spent.
 
     Raises:
-        TrainingError: it cannot be made.
+        TrainingError: it cannot be made, or takes none.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
     except OSError as error:
-        raise TrainingError(f"“{folder}” cannot be made: {error.strerror}.") from error
+        raise TrainingError(
+            f"“{folder}” cannot take checkpoints: {error.strerror}. Name another folder with "
+            "--runs."
+        ) from error
 
 
 def add_to_curve(path: Path, row: Mapping[str, float | str]) -> None:
