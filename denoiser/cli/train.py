@@ -22,7 +22,7 @@ from denoiser.training.config import TrainingConfig, read_config
 from denoiser.training.contact_sheet import contact_sheet, write_sheet
 from denoiser.training.export import check_name, export_weights
 from denoiser.training.loop import Progress, Trainer
-from denoiser.training.pictures import Pictures, Report
+from denoiser.training.pictures import Pictures, Reading
 from denoiser.training.processes import Processes
 from denoiser.weights import user_weights
 
@@ -110,7 +110,7 @@ def _write_contact_sheet(config: TrainingConfig, path: Path) -> int:
 
 
 @contextmanager
-def _bar_of_photos(*, shown: bool) -> Iterator[Report]:
+def _bar_of_photos(*, shown: bool) -> Iterator[Reading]:
     """For a folder after the other, how far its photos are read."""
     with (
         tqdm(desc="reading", unit="photo", leave=False, disable=not shown) as bar,

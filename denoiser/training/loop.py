@@ -18,8 +18,7 @@ from denoiser.training.contact_sheet import write_sheet
 from denoiser.training.draws import seeded
 from denoiser.training.losses import LOSSES, behind
 from denoiser.training.noise import corrupt
-from denoiser.training.pictures import Pictures
-from denoiser.training.pictures import Report as Reading
+from denoiser.training.pictures import Pictures, Reading, unheard
 from denoiser.training.processes import Processes
 from denoiser.training.records import add_to_curve, make_run_folder
 from denoiser.training.state import TrainingState, learning_rate
@@ -66,7 +65,7 @@ class Trainer:
         folder: Path,
         device: torch.device,
         processes: Processes,
-        reading: Reading = lambda _done, _total: None,
+        reading: Reading = unheard,
     ) -> None:
         """``folder`` gets ``NAME.checkpoint.pt``, the curve ``NAME.csv`` and the validation sheet
         ``NAME.png``; a checkpoint in it is resumed.  ``reading`` hears of the photos."""

@@ -21,13 +21,16 @@ HOLD_OUT_EVERY = 40
 """Every so many pictures of a folder, in the order of their names, one is kept for validation; of
 fewer pictures the last one."""
 
-
-Report = Callable[[int, int], None]
+Reading = Callable[[int, int], None]
 """Hears how many photos of a folder are read, and of how many."""
 
 
+def unheard(_done: int, _total: int) -> None:
+    """A `Reading` for nobody."""
+
+
 def read_folder(
-    folder: Path, smallest: int, report: Report = lambda _done, _total: None
+    folder: Path, smallest: int, report: Reading = unheard
 ) -> tuple[list[Tensor], list[Tensor]]:
     """The pictures below ``folder``, ``3×H×W`` bytes each: those to train on, those held out.
 
@@ -83,7 +86,7 @@ class Pictures:
         folders: Sequence[PictureFolder],
         crop: int,
         device: torch.device,
-        report: Report = lambda _done, _total: None,
+        report: Reading = unheard,
     ) -> None:
         """Read everything once.
 
