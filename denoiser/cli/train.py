@@ -20,6 +20,7 @@ from denoiser.compute import choose_device
 from denoiser.latent.training.config import is_latent
 from denoiser.training.config import TrainingConfig, read_config
 from denoiser.training.contact_sheet import contact_sheet, write_sheet
+from denoiser.training.device_memory import within_memory
 from denoiser.training.export import check_name, export_weights
 from denoiser.training.loop import Progress, Trainer
 from denoiser.training.pictures import Pictures, Reading
@@ -61,11 +62,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    if is_latent(arguments.config):
-        return train_latent(arguments)
-    config = read_config(arguments.config)
-    if arguments.sheet:
-        return _write_contact_sheet(config, arguments.sheet)
+    with within_memory(choose_device(arguments.device)):
+        if is_latent(arguments.config):
+            return train_latent(arguments)
+        config = read_config(arguments.config)
+        if arguments.sheet:
+            return _write_contact_sheet(config, arguments.sheet)
+        return _train(config, arguments)
+
+
+def _train(config: TrainingConfig, arguments: argparse.Namespace) -> int:
     output = arguments.output or user_weights()
     check_name(config.name, output)  # before the time is spent
     with Processes() as processes:

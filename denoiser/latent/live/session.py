@@ -33,6 +33,7 @@ from denoiser.latent.training.loop import LatentTrainer
 from denoiser.latent.training.supply import SetSupply
 from denoiser.own_process import Talk
 from denoiser.phrases import Phrase
+from denoiser.training.device_memory import within_memory
 
 FRAME_SECONDS = 0.1
 """Between two frames at least."""
@@ -70,17 +71,10 @@ def train(talk: Talk, order: SmallTraining, device: str) -> Snapshot:
             )
         )
     supply = SetSupply(pictures, config.schedule.held_out)
-    try:
-        trainer = LatentTrainer(config, supply, choose_device(device))
+    chosen = choose_device(device)
+    with within_memory(chosen):
+        trainer = LatentTrainer(config, supply, chosen)
         return _Session(talk, order, trainer, Watch(trainer, pictures)).run()
-    except torch.OutOfMemoryError as error:
-        raise TrainingError(
-            Phrase(
-                "The memory of “{device}” does not suffice. Choose a smaller batch or smaller "
-                "pictures.",
-                device=device,
-            )
-        ) from error
 
 
 def _reading(talk: Talk) -> Report:

@@ -42,6 +42,11 @@ batch = 256
 """
 
 
+both_kinds = pytest.mark.parametrize(
+    ("content", "trainer", "a_step"),
+    [(DENOISING, Trainer, "_step"), (LATENT, LatentTrainer, "_one_step")],
+    ids=["denoising", "latent"],
+)
 ctrl_c = pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent in another way")
 
 
@@ -100,13 +105,27 @@ def interrupted_in_the_third_step(
     return begun
 
 
+@both_kinds
+def test_a_device_that_is_too_small_is_said(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    content: str,
+    trainer: type,
+    a_step: str,
+) -> None:
+    def no_room(_self: Any) -> Any:
+        raise torch.OutOfMemoryError("Tried to allocate 2.00 GiB.")
+
+    monkeypatch.setattr(trainer, a_step, no_room)
+    assert train(folder, content) == 1
+    said = capsys.readouterr().err
+    assert "The memory of “cpu” does not suffice. Choose a smaller batch" in said
+
+
 @ctrl_c
 @pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize(
-    ("content", "trainer", "a_step"),
-    [(DENOISING, Trainer, "_step"), (LATENT, LatentTrainer, "_one_step")],
-    ids=["denoising", "latent"],
-)
+@both_kinds
 def test_ctrl_c_ends_after_a_step_and_loses_none(
     folder: Path,
     capsys: pytest.CaptureFixture[str],
