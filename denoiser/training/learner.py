@@ -24,6 +24,10 @@ log = logging.getLogger(__name__)
 
 FINAL_RATE = 0.002
 """Of the peak learning rate, where the cosine ends."""
+TO_RESUME = (
+    "Train under another name, or change the settings of the network back to what they were."
+)
+"""What can be done about a checkpoint of another network."""
 
 N = TypeVar("N", bound=nn.Module)
 
@@ -117,8 +121,8 @@ class Learner(Generic[N]):
                 f"“{path}” cannot be resumed: it was made with another optimiser. Train under "
                 "another name; a denoiser can begin with its weights, with start_from."
             )
-        fill(self.network, content["network"], path)
-        fill(self.average, content["average"], path)
+        fill(self.network, content["network"], path, TO_RESUME)
+        fill(self.average, content["average"], path, TO_RESUME)
         self.optimizer.load_state_dict(content["optimizer"])
         for name in self.COUNTERS:
             setattr(self, name, content[name])
@@ -147,19 +151,16 @@ class Learner(Generic[N]):
         self.step = failed_at
 
 
-def fill(network: nn.Module, weights: dict[str, Any], path: Path) -> None:
+def fill(network: nn.Module, weights: dict[str, Any], path: Path, remedy: str) -> None:
     """Give ``network`` the values that were read from ``path``.
 
     Raises:
-        TrainingError: they are those of another network.
+        TrainingError: they are those of another network; ends with ``remedy``.
     """
     try:
         network.load_state_dict(weights)
     except RuntimeError as error:
-        raise TrainingError(
-            f"“{path.name}” was made for another network. Train under another name, or change the "
-            "settings of the network back to what they were."
-        ) from error
+        raise TrainingError(f"“{path.name}” was made for another network. {remedy}") from error
 
 
 def read_checkpoint(path: Path, device: torch.device) -> dict[str, Any]:

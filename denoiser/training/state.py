@@ -56,7 +56,7 @@ class TrainingState(Learner[DenoisingAutoencoder]):
         if self.network.noise_map is not None:
             values = self.network.noise_map.state_dict(prefix="noise_map.") | values
         for network in (self.network, self.average):
-            fill(network, values, path)
+            fill(network, values, path, "Make [network] what its model card says.")
 
     def advance(self) -> None:
         super().advance()

@@ -238,6 +238,9 @@ def test_finished_weights_can_be_begun_with(config: TrainingConfig, tmp_path: Pa
     again, _ = run(replace(other, start_from=finished), tmp_path / "new", seconds=0.0)
     begun, ended = (one.state.average.stem.weight for one in (again, trainer))
     assert torch.allclose(begun, ended, atol=5e-3)
+    larger = replace(config, start_from=finished, architecture=Architecture((8, 16), 1))
+    with pytest.raises(TrainingError, match=r"Make \[network\] what its model card says"):
+        run(larger, tmp_path / "larger", seconds=0.0)
     finished.write_bytes(b"nonsense")
     with pytest.raises(TrainingError, match="cannot be read as weights"):
         run(replace(config, start_from=finished), tmp_path / "other", seconds=0.0)
