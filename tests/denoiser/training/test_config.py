@@ -8,6 +8,7 @@ import pytest
 
 from denoiser.errors import TrainingError
 from denoiser.training.config import TeachersConfig, read_config
+from denoiser.weights import find_model
 from tests.conftest import ROOT
 
 GOOD = '[[pictures]]\nfolder = "photos"\n'
@@ -18,6 +19,17 @@ def test_the_files_beside_the_weights_are_valid(name: str) -> None:
     config = read_config(ROOT / "weights" / f"{name}.toml")
     assert config.name == name
     assert sum(source.share for source in config.pictures) == pytest.approx(1)
+
+
+def test_the_example_of_the_readme_is_valid_and_fits_the_weights_it_begins_with(
+    tmp_path: Path,
+) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    example = tmp_path / "mine.toml"
+    example.write_text(readme.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    config = read_config(example)
+    assert config.start_from == tmp_path / "weights" / "photo.safetensors"
+    assert config.architecture == find_model("photo").architecture
 
 
 def test_folders_count_from_the_file(tmp_path: Path) -> None:
