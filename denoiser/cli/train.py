@@ -117,7 +117,7 @@ def _write_contact_sheet(config: TrainingConfig, path: Path) -> int:
 
 @contextmanager
 def _bar_of_photos(*, shown: bool) -> Iterator[Reading]:
-    """For a folder after the other, how far its photos are read."""
+    """Shows of one folder after the other how far its photos are read."""
     with (
         tqdm(desc="reading", unit="photo", leave=False, disable=not shown) as bar,
         logging_redirect_tqdm(),

@@ -11,15 +11,19 @@ import torch
 from PIL import Image
 from torch import Tensor
 
+from denoiser.errors import PhotoError
+from denoiser.formats.pillow_files import open_picture, pixels_of
 from denoiser.formats.suffixes import promised_format
 
 MOST_PIXELS = 4_000_000
 """Of a picture.  Larger photos are scaled down: what a sensor leaves in every pixel must not pass
 for clean, and hundreds of them are to fit into memory."""
-PILLOW_ALONE = {"JPEG", "PNG", "WEBP", "BMP"}
+PILLOW_ALONE = ("JPEG", "PNG", "WEBP", "BMP")
 """Formats that need nothing but Pillow, which is what a machine that is lent for training has."""
-EIGHT_BITS = {"1", "L", "P", "RGB", "RGBA"}
-"""Modes of which Pillow makes RGB as one would expect: of 16 bits it keeps no more than white."""
+EIGHT_BITS = {"L", "RGB"}
+"""Modes that need no more than this; palettes, alpha and 16 bits are left to the app's readers."""
+MOST_MEGAPIXELS = 100
+"""Units of 10⁶ pixels: larger ones are left to them as well."""
 
 
 def read_picture(path: Path) -> Tensor:
@@ -36,10 +40,11 @@ def read_picture(path: Path) -> Tensor:
 
 def _by_pillow(path: Path) -> Image.Image | None:
     """None for what is better left to the readers of the app, which know what is wrong as well."""
-    with suppress(OSError, Image.DecompressionBombError), Image.open(path) as picture:
-        if picture.mode in EIGHT_BITS:
+    with suppress(PhotoError, OSError), path.open("rb") as stream:
+        picture = open_picture(path, stream, PILLOW_ALONE, MOST_MEGAPIXELS)
+        if picture.mode in EIGHT_BITS and "icc_profile" not in picture.info:
             picture.draft(None, _clean_size(picture))  # JPEG: decode no finer than need be
-            return picture.convert("RGB")
+            return Image.fromarray(pixels_of(path, picture)).convert("RGB")
     return None
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from denoiser.color import to_srgb
+from denoiser.errors import PhotoError
 from denoiser.formats.suffixes import promised_format
 from denoiser.opening import open_photo
+from denoiser.training.picture_files import MOST_PIXELS, read_picture
 from tests.zoo.scene import corners_of
 from tests.zoo.specimens import SPECIMENS, Refusal, Result
 from tests.zoo.ways import Outcome
@@ -116,6 +119,26 @@ def test_window_refuses(name: str, by_window: dict[str, Outcome]) -> None:
     assert outcome.sentence.startswith(f"“{name}” ")
     assert expected.words in outcome.sentence
     assert outcome.mark == f"{name} – {outcome.sentence}"
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_training(name: str, zoo: Path) -> None:
+    picture = read_picture(zoo / name).numpy()
+    photo = open_photo(zoo / name)
+    assert picture.shape[0] == 3
+    assert picture[0].size == min(photo.width * photo.height, MOST_PIXELS)
+    brightness = np.broadcast_to(to_srgb(photo).clip(0, 1).mean((0, 1)), 3)
+    np.testing.assert_allclose(picture.mean((1, 2)) / 255, brightness, atol=0.01)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_training_refuses(name: str, zoo: Path) -> None:
+    expected = SPECIMENS[name].outcome
+    assert isinstance(expected, Refusal)
+    with pytest.raises(PhotoError) as refused:
+        read_picture(zoo / name)
+    assert str(refused.value).startswith(f"“{name}” ")
+    assert expected.words in str(refused.value)
 
 
 def test_names_of_a_batch_differ_in_more_than_their_case(by_batch: dict[str, Outcome]) -> None:
