@@ -22,7 +22,7 @@ PILLOW_ALONE = ("JPEG", "PNG", "WEBP", "BMP")
 """Formats that need nothing but Pillow, which is what a machine that is lent for training has."""
 EIGHT_BITS = {"L", "RGB"}
 """Modes that need no more than this; palettes, alpha and 16 bits are left to the app's readers."""
-MOST_MEGAPIXELS = 100
+PILLOW_MEGAPIXELS = 100
 """Units of 10⁶ pixels: larger ones are left to them as well."""
 
 
@@ -41,7 +41,7 @@ def read_picture(path: Path) -> Tensor:
 def _by_pillow(path: Path) -> Image.Image | None:
     """None for what is better left to the readers of the app, which know what is wrong as well."""
     with suppress(PhotoError, OSError), path.open("rb") as stream:
-        picture = open_picture(path, stream, PILLOW_ALONE, MOST_MEGAPIXELS)
+        picture = open_picture(path, stream, PILLOW_ALONE, PILLOW_MEGAPIXELS)
         if picture.mode in EIGHT_BITS and "icc_profile" not in picture.info:
             picture.draft(None, _clean_size(picture))  # JPEG: decode no finer than need be
             return Image.fromarray(pixels_of(path, picture)).convert("RGB")
