@@ -62,20 +62,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.threads:
         torch.set_num_threads(arguments.threads)
-    with within_memory(choose_device(arguments.device)):
+    device = choose_device(arguments.device)
+    with within_memory(device):
         if is_latent(arguments.config):
-            return train_latent(arguments)
+            return train_latent(arguments, device)
         config = read_config(arguments.config)
         if arguments.sheet:
             return _write_contact_sheet(config, arguments.sheet)
-        return _train(config, arguments)
+        return _train(config, arguments, device)
 
 
-def _train(config: TrainingConfig, arguments: argparse.Namespace) -> int:
+def _train(config: TrainingConfig, arguments: argparse.Namespace, device: torch.device) -> int:
     output = arguments.output or user_weights()
     check_name(config.name, output)  # before the time is spent
     with Processes() as processes:
-        device = choose_device(arguments.device)
         if device.type == "cuda":
             device = torch.device("cuda", processes.local_rank)
         with _bar_of_photos(shown=processes.is_first) as reading:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import time
 
+import torch
 from tqdm import tqdm
 
 from denoiser.cli.interrupts import AFTER_STEP, interrupts_heard, stopped_training
 from denoiser.cli.usage import EXIT_GOOD, UsageError
-from denoiser.compute import choose_device
 from denoiser.latent.training.config import read_latent_config
 from denoiser.latent.training.events import EpochEnded, Event, Judged
 from denoiser.latent.training.export import export_latent
@@ -24,14 +24,13 @@ SHEET_SECONDS = 60.0
 """Between two sheets; epochs of small networks are over in an instant."""
 
 
-def train_latent(arguments: argparse.Namespace) -> int:
+def train_latent(arguments: argparse.Namespace, device: torch.device) -> int:
     """Train an autoencoder with a latent space, or go on with it."""
     config = read_latent_config(arguments.config)
     if arguments.sheet:
         raise UsageError("--sheet shows the noise of a denoising network; leave it out")
     output = arguments.output or user_latent_weights()
     check_name(config.name, output, BUNDLED_LATENT_WEIGHTS)  # before the time is spent
-    device = choose_device(arguments.device)
     make_run_folder(arguments.runs)
     checkpoint = arguments.runs / f"{config.name}.checkpoint.pt"
     trainer = LatentTrainer(config, read_supply(config), device, checkpoint)

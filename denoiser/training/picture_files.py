@@ -13,7 +13,6 @@ from torch import Tensor
 
 from denoiser.errors import PhotoError
 from denoiser.formats.pillow_files import open_picture, pixels_of
-from denoiser.formats.suffixes import promised_format
 
 MOST_PIXELS = 4_000_000
 """Of a picture.  Larger photos are scaled down: what a sensor leaves in every pixel must not pass
@@ -32,8 +31,7 @@ def read_picture(path: Path) -> Tensor:
     Raises:
         PhotoError: as `denoiser.opening.open_photo` does.
     """
-    picture = _by_pillow(path) if promised_format(path) in PILLOW_ALONE else None
-    picture = picture or _as_in_the_app(path)
+    picture = _by_pillow(path) or _as_in_the_app(path)
     picture = picture.resize(_clean_size(picture), Image.Resampling.LANCZOS)
     return torch.from_numpy(np.array(picture)).permute(2, 0, 1).contiguous()
 

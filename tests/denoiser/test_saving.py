@@ -16,8 +16,8 @@ from denoiser.opening import open_photo
 from denoiser.photo import Photo
 from denoiser.quantise import quantise
 from denoiser.saving import save_photo
+from tests.denoiser.file_limit import no_file_above
 from tests.denoiser.made_up import DTYPES, made_up_photo
-from tests.denoiser.small_disk import no_file_above
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])

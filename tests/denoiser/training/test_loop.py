@@ -22,7 +22,7 @@ from denoiser.training.processes import Processes
 from denoiser.training.state import learning_rate
 from denoiser.training.validation import Validation
 from denoiser.weights import find_model, user_weights
-from tests.denoiser.small_disk import no_file_above
+from tests.denoiser.file_limit import no_file_above
 from tests.denoiser.training.tiny import (
     BATCH,
     CPU,

@@ -8,7 +8,7 @@ import pytest
 
 from denoiser.errors import TrainingError, UnwritablePhoto
 from denoiser.training.records import add_to_curve, make_run_folder
-from tests.denoiser.small_disk import no_file_above
+from tests.denoiser.file_limit import no_file_above
 
 FIRST, SECOND = {"step": 1000, "loss": 0.25}, {"step": 2000, "loss": 0.125}
 

@@ -1,4 +1,4 @@
-"""A disk that takes no more."""
+"""The largest size of a file, set for a while: what a full disk does, without a disk of its own."""
 
 from __future__ import annotations
 
