@@ -1,8 +1,8 @@
 """What the self-test of a device chose, remembered from one start to the next.
 
 Precision and tile size follow from a short timing, which differs a little from run to run.  Since
-both show in the last digits of a result, they are chosen once for each set of weights and device:
-window, batch and command line then write identical files.
+both show in the last digits of a result, they are chosen once for each set of weights and device,
+whatever the number of threads: window, batch and command line then write identical files.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def memory_file() -> Path:
 
 def remembered_compute(sha256: str, network: DenoisingAutoencoder, device: torch.device) -> Compute:
     """The choice for these weights on ``device``; measured with `choose_compute` the first time."""
-    key = f"{sha256} {device} {torch.get_num_threads()} threads, torch {torch.__version__}"
+    key = f"{sha256} {device}, torch {torch.__version__}"
     if key not in _known:
         entry = _read().get(key)
         _known[key] = _revived(entry, device) or choose_compute(network, device)

@@ -35,6 +35,41 @@ def test_the_chosen_precision_works() -> None:
     assert compute.seconds_per_megapixel > 0
 
 
+class Workload:
+    """A clock that the network moves on; something else takes the processor from some call on."""
+
+    def __init__(self, undisturbed_calls: int) -> None:
+        self.now = 0.0
+        self.undisturbed_calls = undisturbed_calls
+
+    def pass_by(self, seconds: float) -> None:
+        self.undisturbed_calls -= 1
+        self.now += seconds if self.undisturbed_calls >= 0 else 10 * seconds
+
+    def __deepcopy__(self, _memo: object) -> Workload:
+        return self  # copies of the network share the processor
+
+
+class FasterInHalf(DenoisingAutoencoder):
+    def __init__(self, workload: Workload) -> None:
+        super().__init__(SMALL)
+        self.workload = workload
+
+    def forward(self, noisy: Tensor, level: Tensor) -> Tensor:
+        self.workload.pass_by(0.2 if self.stem.weight.dtype == torch.float32 else 0.1)
+        return super().forward(noisy, level)
+
+
+@pytest.mark.parametrize("undisturbed_calls", [0, 4, 6, 100])
+def test_other_work_on_the_machine_does_not_decide(
+    undisturbed_calls: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workload = Workload(undisturbed_calls)
+    monkeypatch.setattr("denoiser.compute.time.perf_counter", lambda: workload.now)
+    network = FasterInHalf(workload).eval()
+    assert choose_compute(network, CPU).dtype == torch.bfloat16
+
+
 class WrongInHalf(DenoisingAutoencoder):
     """Fast but wrong outside float32."""
 

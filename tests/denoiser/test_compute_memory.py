@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 import torch
@@ -17,8 +18,9 @@ CPU = torch.device("cpu")
 
 
 @pytest.fixture
-def network(monkeypatch: pytest.MonkeyPatch) -> DenoisingAutoencoder:
-    monkeypatch.setattr(compute_memory, "_known", {})
+def network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DenoisingAutoencoder:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    forget(monkeypatch)
     return DenoisingAutoencoder(Architecture((8, 8), 1)).eval()
 
 
@@ -35,6 +37,19 @@ def test_a_later_start_takes_the_same(
     # The very seconds: a new measurement would differ.
     assert remembered_compute("abc", network, CPU) == first
     assert remembered_compute("other weights", network, CPU) != first
+
+
+def test_other_numbers_of_threads_take_the_same(
+    network: DenoisingAutoencoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = remembered_compute("abc", network, CPU)
+    forget(monkeypatch)
+    threads = torch.get_num_threads()
+    torch.set_num_threads(threads + 1)
+    try:
+        assert remembered_compute("abc", network, CPU) == first
+    finally:
+        torch.set_num_threads(threads)
 
 
 def test_a_damaged_memory_is_made_anew(

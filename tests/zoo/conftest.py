@@ -39,37 +39,22 @@ def files(zoo: Path) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Settings and caches of what runs once for all tests."""
-    return tmp_path_factory.mktemp("home-of-the-zoo")
-
-
-@pytest.fixture(scope="session")
 def by_denoise(
-    files: list[Path], zoo_as_made: object, home: Path, tmp_path_factory: pytest.TempPathFactory
+    files: list[Path], zoo_as_made: object, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Outcome]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(home))
-        return denoised(files, tmp_path_factory.mktemp("denoised"))
+    return denoised(files, tmp_path_factory.mktemp("denoised"))
 
 
 @pytest.fixture(scope="session")
-def by_batch(zoo: Path, home: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(home))
-        return batched(zoo, tmp_path_factory.mktemp("batched"))
+def by_batch(zoo: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
+    return batched(zoo, tmp_path_factory.mktemp("batched"))
 
 
 @pytest.fixture(scope="session")
 def by_window(
-    files: list[Path],
-    zoo_as_made: object,
-    home: Path,
-    qapp: object,
-    tmp_path_factory: pytest.TempPathFactory,
+    files: list[Path], zoo_as_made: object, qapp: object, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Outcome]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(home))
-        # A folder cannot be opened as a photo here: it stands for the photos in it.
-        photos = [path for path in files if not path.is_dir()]
-        return seen(photos, tmp_path_factory.mktemp("exported"), home)
+    # A folder cannot be opened as a photo here: it stands for the photos in it.
+    photos = [path for path in files if not path.is_dir()]
+    settings = tmp_path_factory.mktemp("settings-of-the-zoo")
+    return seen(photos, tmp_path_factory.mktemp("exported"), settings)

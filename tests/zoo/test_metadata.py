@@ -150,27 +150,25 @@ def results(
     base = tmp_path_factory.mktemp("results")
     by_name = {path.name: suffix for suffix, path in rich.items()}
     wanted = dict.fromkeys(format_name for _, format_name in CROSSINGS)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(base))
-        for format_name in (None, *wanted):
-            sources = [path for _, path in _sources(rich, format_name)]
-            options = ("--format", format_name) if format_name else ()
-            folder = base / str(format_name)
-            for way, outcomes in (
-                ("denoise", denoised(sources, folder / "denoise", *options)),
-                ("batch", batched(sources, folder / "batch", *options)),
-            ):
-                for name, outcome in outcomes.items():
-                    found[way, by_name[name], format_name] = outcome.result
-        user = WindowUser(base)
-        user.open(*rich.values())
-        for suffix, path in rich.items():
-            session = user.window.session
-            session.show(next(each for each in session.documents if each.path == path))
-            user.wait()
-            for format_name in (None, *(f for s, f in CROSSINGS if s == suffix)):
-                found["window", suffix, format_name] = user.export(base, format_name)
-        user.leave()
+    for format_name in (None, *wanted):
+        sources = [path for _, path in _sources(rich, format_name)]
+        options = ("--format", format_name) if format_name else ()
+        folder = base / str(format_name)
+        for way, outcomes in (
+            ("denoise", denoised(sources, folder / "denoise", *options)),
+            ("batch", batched(sources, folder / "batch", *options)),
+        ):
+            for name, outcome in outcomes.items():
+                found[way, by_name[name], format_name] = outcome.result
+    user = WindowUser(base)
+    user.open(*rich.values())
+    for suffix, path in rich.items():
+        session = user.window.session
+        session.show(next(each for each in session.documents if each.path == path))
+        user.wait()
+        for format_name in (None, *(f for s, f in CROSSINGS if s == suffix)):
+            found["window", suffix, format_name] = user.export(base, format_name)
+    user.leave()
     return found
 
 

@@ -27,9 +27,8 @@ PATIENCE = 60.0
 """Seconds."""
 
 
-def clean_all(source: Path, output: Path, cache: str) -> None:
+def clean_all(source: Path, output: Path) -> None:
     """In a process of its own."""
-    os.environ["XDG_CACHE_HOME"] = cache
     order = Order((source,), output, recipe())
     Batch(order, find(order).items, lambda _event: None, crew=LocalCrew("cpu", 192)).run()
 
@@ -50,9 +49,7 @@ def test_killed_at_any_moment(source: Path, output: Path, tmp_path: Path, run: M
     draw = random.Random(4)
     times: dict[str, int] = {}
     for kill in range(KILLS):
-        process = processes.Process(
-            target=clean_all, args=(source, output, os.environ["XDG_CACHE_HOME"])
-        )
+        process = processes.Process(target=clean_all, args=(source, output))
         process.start()
         wait_for_results(output, 2 * kill + 1)
         time.sleep(draw.uniform(0, 0.05))
