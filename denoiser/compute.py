@@ -34,10 +34,6 @@ SELF_TEST_TOLERANCE = 3 / 255
 """Largest difference to float32 that a value of the self-test may have."""
 
 
-Runs = dict[torch.dtype, Callable[[], Tensor]]
-"""The same network on the same picture, by precision."""
-
-
 def _is_there(device: str) -> bool:
     if device == "cpu":
         return True
@@ -106,16 +102,13 @@ def synchronize(device: torch.device) -> None:
         getattr(torch, device.type).synchronize()
 
 
-def _best_times(runs: Runs, device: torch.device) -> dict[torch.dtype, float]:
-    """Seconds that each needs at best, when they take turns."""
-    best = dict.fromkeys(runs, float("inf"))
-    for _ in range(SELF_TEST_ROUNDS):
-        for dtype, run in runs.items():
-            begun = time.perf_counter()
-            run()
-            synchronize(device)
-            best[dtype] = min(best[dtype], time.perf_counter() - begun)
-    return best
+def seconds_for(run: Callable[[], object], device: torch.device) -> float:
+    """How long ``device`` takes for all that ``run`` asks of it."""
+    synchronize(device)
+    begun = time.perf_counter()
+    run()
+    synchronize(device)
+    return time.perf_counter() - begun
 
 
 def _half_precisions(device: torch.device) -> list[torch.dtype]:
@@ -150,6 +143,9 @@ def choose_compute(network: DenoisingAutoencoder, device: torch.device) -> Compu
         # A comparison with NaN is false, which refuses the precision.
         if bool((half().float() - reference).abs().max() <= SELF_TEST_TOLERANCE):
             runs[dtype] = half
-    seconds = _best_times(runs, device)
+    seconds = dict.fromkeys(runs, float("inf"))
+    for _ in range(SELF_TEST_ROUNDS):
+        for dtype, run in runs.items():
+            seconds[dtype] = min(seconds[dtype], seconds_for(run, device))
     fastest = min(seconds, key=seconds.__getitem__)
     return Compute(device, fastest, seconds[fastest] / (SELF_TEST_SIDE**2 / 1e6))

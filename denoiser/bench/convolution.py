@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 import torch
 from torch import nn
 
 from denoiser.architecture import Architecture
-from denoiser.compute import Compute, synchronize
+from denoiser.compute import Compute, seconds_for
 from denoiser.network import multiply_adds
 
 REPEATS = 5
@@ -33,13 +33,8 @@ def bare_seconds_per_megapixel(architecture: Architecture, compute: Compute, til
         features = torch.randn(1, width, side, side, device=compute.device, dtype=compute.dtype)
         features = features.contiguous(memory_format=torch.channels_last)
         layer(features)
-        best = float("inf")
-        for _ in range(REPEATS):
-            synchronize(compute.device)
-            begun = time.perf_counter()
-            layer(features)
-            synchronize(compute.device)
-            best = min(best, time.perf_counter() - begun)
+        run = partial(layer, features)
+        best = min(seconds_for(run, compute.device) for _ in range(REPEATS))
         # The same work at each level, whatever its size.
         seconds += best / (width * width * side * side)
         work += 9
