@@ -69,14 +69,21 @@ class Denoiser:
         compute: the device and precision to run it with.
         tile: side of the tiles in pixels, rounded to what the network can take; by default as large
             as the device does in a quarter of a second.
+        halo: pixels to throw away at inner borders of a tile, by level.
     """
 
     def __init__(
-        self, network: DenoisingAutoencoder, compute: Compute, *, tile: int | None = None
+        self,
+        network: DenoisingAutoencoder,
+        compute: Compute,
+        *,
+        tile: int | None = None,
+        halo: Callable[[float], int] = halo_for,
     ) -> None:
         keep_tile_memory()
         self._float32 = network
         self._stride = network.architecture.stride
+        self._halo = halo
         self._network = place(network, compute.device, compute.dtype)
         self.compute = compute
         self.tile = self._usable_tile(tile or self._comfortable_tile())
@@ -105,7 +112,7 @@ class Denoiser:
 
     @property
     def _smallest_tile(self) -> int:
-        return smallest_tile(self._stride, halo_for(MAX_SIGMA))
+        return smallest_tile(self._stride, self._halo(MAX_SIGMA))
 
     def estimate(
         self, picture: np.ndarray, hidden: NDArray[np.bool_] | None = None
@@ -190,7 +197,7 @@ class Denoiser:
 
     def _apply(self, run: _Run) -> None:
         height, width = run.picture.shape[:2]
-        tiles = plan(height, width, self.tile, halo_for(run.sigma), self._stride)
+        tiles = plan(height, width, self.tile, self._halo(run.sigma), self._stride)
         batch = CUDA_BATCH if self.compute.device.type == "cuda" else 1
         total = len(tiles)
         run.advance(0, total)

@@ -59,6 +59,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "those peers, told nothing but the photo",
     )
     what.add_argument(
+        "--clean",
+        type=Path,
+        metavar="FOLDER",
+        help="what is taken from these clean pictures at the automatic level",
+    )
+    what.add_argument(
+        "--halo",
+        type=Path,
+        metavar="FOLDER",
+        help="difference between tiled and un-tiled results on these clean pictures with white "
+        "noise added, by halo",
+    )
+    what.add_argument(
         "--curve",
         type=Path,
         metavar="CSV",
@@ -84,7 +97,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_sigmas,
         default=(15.0, 25.0, 50.0),
         metavar="N,N,…",
-        help="levels for --quality and --peers (default: 15,25,50)",
+        help="levels for --quality, --peers and --halo (default: 15,25,50)",
     )
     parser.add_argument(
         "--gray", action="store_true", help="of --quality: make the pictures gray (ITU-R 601 luma)"

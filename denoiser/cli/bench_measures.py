@@ -11,8 +11,10 @@ from typing import Any
 import torch
 
 from denoiser.bench.batch import batch_figures, format_batch
+from denoiser.bench.clean_pictures import clean_result, format_clean
 from denoiser.bench.common import Report
 from denoiser.bench.convolution import bare_seconds_per_megapixel
+from denoiser.bench.halo import format_halo, halo_table
 from denoiser.bench.noise_level import format_noise_level, noise_level_table
 from denoiser.bench.pareto_plot import pareto_figure
 from denoiser.bench.peers import PEERS, Method, Picture, format_peers, peer_table
@@ -73,6 +75,20 @@ def _noise_level(
     if arguments.sheet:
         write_file(arguments.sheet, photo_sheet(pairs, denoiser))
     return format_noise_level(result), asdict(result)
+
+
+def _clean(
+    arguments: argparse.Namespace, denoiser: Denoiser, report: Report
+) -> tuple[str, Figures]:
+    result = clean_result(arguments.clean, denoiser, arguments.limit, report)
+    return format_clean(result), {"clean": asdict(result)}
+
+
+def _halo(arguments: argparse.Namespace, denoiser: Denoiser, report: Report) -> tuple[str, Figures]:
+    network = load_network(find_model(arguments.model))
+    device = denoiser.compute.device
+    rows = halo_table(network, device, arguments.halo, arguments.sigma, arguments.limit, report)
+    return format_halo(rows), {"halo": [asdict(row) for row in rows]}
 
 
 def _batch(
@@ -158,6 +174,8 @@ MEASURES: dict[str, Callable[[argparse.Namespace, Denoiser, Report], tuple[str, 
     "noise_level": _noise_level,
     "peers": _peers,
     "real": _real,
+    "clean": _clean,
+    "halo": _halo,
     "batch": _batch,
     "speed": _speed,
 }

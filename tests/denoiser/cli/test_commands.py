@@ -61,15 +61,21 @@ def test_models_lists_the_weights(capsys: pytest.CaptureFixture[str]) -> None:
     assert cards["latent/digits"]["architecture"]["code"] == 2
 
 
-def test_bench_quality_prints_a_table_and_writes_json(
-    tmp_path: Path, night_photo: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def clean_folder(tmp_path: Path, night_photo: Path) -> Path:
+    """One small picture, with its noise scaled away."""
     folder = tmp_path / "clean"
     folder.mkdir()
     with Image.open(night_photo) as whole:
         whole.crop((0, 800, 1600, 2000)).resize((160, 120)).save(folder / "a.png")
+    return folder
+
+
+def test_bench_quality_prints_a_table_and_writes_json(
+    tmp_path: Path, clean_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     target = tmp_path / "figures.json"
-    command = ["bench", "--quality", str(folder), "--sigma", "15,25", "--json", str(target)]
+    command = ["bench", "--quality", str(clean_folder), "--sigma", "15,25", "--json", str(target)]
     assert main([*command, "--device", "cpu"]) == 0
     rows = json.loads(target.read_text())["quality"]
     assert [row["sigma"] for row in rows] == [15, 25]
@@ -96,6 +102,28 @@ def test_bench_real_lets_all_methods_clean_the_same_photos(
     for row in after:
         assert row["by_camera"]["Leica"] > before["by_camera"]["Leica"] + 2
     assert "Leica" in capsys.readouterr().out
+
+
+def test_bench_clean_tells_what_is_taken_where_there_is_no_noise(
+    tmp_path: Path, clean_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "figures.json"
+    command = ["bench", "--clean", str(clean_folder), "--json", str(target), "--device", "cpu"]
+    assert main(command) == 0
+    clean = json.loads(target.read_text())["clean"]
+    assert clean["psnr"] > 40
+    assert f"{clean['psnr']:.2f}" in capsys.readouterr().out
+
+
+def test_bench_halo_compares_tiles_with_the_whole(
+    tmp_path: Path, clean_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "figures.json"
+    command = ["bench", "--halo", str(clean_folder), "--sigma", "5", "--json", str(target)]
+    assert main([*command, "--device", "cpu"]) == 0
+    halo = json.loads(target.read_text())["halo"]
+    assert {(row["sigma"], row["difference"]) for row in halo} == {(5, 0)}
+    assert "halo 48" in capsys.readouterr().out
 
 
 def test_bench_window_prints_what_the_window_measured(
