@@ -2,7 +2,7 @@
 
     uv run packaging/score_weights.py ../shared/data/eval gaussian photo
 
-The figures are those of ``quietgrain bench``; six minutes a set with one core.
+The figures are those of ``quietgrain bench``; some seven minutes a set with one core.
 """
 
 from __future__ import annotations
