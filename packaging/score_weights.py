@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
 from denoiser.bench.clean_pictures import clean_result
-from denoiser.bench.common import Report
+from denoiser.bench.common import Report, cleaned_alone
 from denoiser.bench.quality import quality_table
 from denoiser.bench.real_photos import real_table
 from denoiser.engine import Denoiser
@@ -54,11 +55,8 @@ def measure(denoiser: Denoiser, data: Path, report: Report) -> Scores:
         "psnr": round(clean.psnr, 2),
         "smallest psnr": round(clean.smallest_psnr, 2),
     }
-    noisy, cleaned = real_table(
-        {"cleaned": lambda photo: photo - denoiser.residual(photo, denoiser.estimate(photo).sigma)},
-        data / "PolyU",
-        report=report,
-    )
+    methods = {"cleaned": partial(cleaned_alone, denoiser)}
+    noisy, cleaned = real_table(methods, data / "PolyU", report=report)
     scores[f"PolyU half, {noisy.photos} real photos, automatic level (development score)"] = {
         "noisy": rounded(noisy.psnr, noisy.ssim),
         "cleaned": rounded(cleaned.psnr, cleaned.ssim),

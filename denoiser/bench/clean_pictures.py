@@ -19,6 +19,7 @@ from denoiser.bench.common import (
     text_table,
 )
 from denoiser.metrics import psnr
+from denoiser.quantise import dequantise
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def clean_result(
     for done, path in enumerate(paths):
         report(done, len(paths))
         stored = read_8bit(path)
-        picture = (stored / 255).astype(np.float32)
+        picture = dequantise(stored)
         sigma = denoiser.estimate(picture).sigma
         score = psnr(cleaned_8bit(denoiser, picture, sigma), stored)
         rows.append(CleanRow(path.stem, sigma, score if math.isfinite(score) else None))

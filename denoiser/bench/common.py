@@ -116,6 +116,17 @@ def cleaned_8bit(
     return to_8bit(noisy - denoiser.residual(noisy, sigma))
 
 
+def cleaned_alone(denoiser: MeasuringDenoiser, noisy: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What the denoiser makes of ``noisy`` at the level that it finds itself; not clipped."""
+    return noisy - denoiser.residual(noisy, denoiser.estimate(noisy).sigma)
+
+
+def middle(picture: NDArray[np.float32], side: int) -> NDArray[np.float32]:
+    """The middle of a picture, ``side`` pixels high and wide, or as many as it has."""
+    top, left = (max(0, length - side) // 2 for length in picture.shape[:2])
+    return picture[top : top + side, left : left + side]
+
+
 def text_table(heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
     """Aligned columns: the first one to the left, numbers to the right with two decimals."""
     cells = [[f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in r] for r in rows]

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
-from denoiser.bench.common import Report, no_report, noisy_pictures, text_table
+from denoiser.bench.common import Report, middle, no_report, noisy_pictures, text_table
 from denoiser.compute import Compute
 from denoiser.engine import Denoiser
 from denoiser.network import DenoisingAutoencoder
@@ -58,7 +57,7 @@ def halo_table(
     tiled = {halo: _with_halo(network, device, halo) for halo in HALOS}
     found: dict[tuple[float, int], list[float]] = {}
     for sigma, _clean, noisy in noisy_pictures(folder, sigmas, limit, report):
-        part = _middle(noisy)
+        part = middle(noisy, SIDE)
         expected = whole.residual(part, sigma)
         for halo, denoiser in tiled.items():
             difference = np.abs(denoiser.residual(part, sigma) - expected).max()
@@ -73,11 +72,6 @@ def _with_halo(network: DenoisingAutoencoder, device: torch.device, halo: int) -
 def _exact(device: torch.device) -> Compute:
     # The time is for choosing a tile, which is given here.
     return Compute(device, torch.float32, seconds_per_megapixel=1.0)
-
-
-def _middle(picture: NDArray[np.float32]) -> NDArray[np.float32]:
-    top, left = (max(0, n - SIDE) // 2 for n in picture.shape[:2])
-    return picture[top : top + SIDE, left : left + SIDE]
 
 
 def format_halo(rows: Sequence[HaloRow]) -> str:

@@ -20,6 +20,7 @@ from denoiser.bench.common import (
 )
 from denoiser.bench.pairs import NOISY_ENDING, photo_pairs
 from denoiser.metrics import psnr, ssim
+from denoiser.quantise import dequantise
 
 ADDED_SIGMAS = (0.0, 1.0, 2.0, 5.0, 10.0, 15.0, 25.0, 50.0)
 """Levels of added noise, in 8-bit units; 0 shows what is taken for noise in clean pictures."""
@@ -106,7 +107,7 @@ def photo_table(
     for done, (noisy_path, reference_path) in enumerate(pairs):
         report(done, len(pairs))
         stored, reference = read_8bit(noisy_path), read_8bit(reference_path)
-        noisy = (stored / 255).astype(np.float32)
+        noisy = dequantise(stored)
         estimate = denoiser.estimate(noisy)
         cleaned = cleaned_8bit(denoiser, noisy, estimate.sigma)
         rows.append(

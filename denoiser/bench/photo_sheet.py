@@ -9,8 +9,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from denoiser.bench.common import MeasuringDenoiser, read_8bit
+from denoiser.bench.common import MeasuringDenoiser, middle, read_8bit
 from denoiser.bench.pairs import photo_pairs
+from denoiser.quantise import dequantise
 from denoiser.training.contact_sheet import sheet, shown_difference
 
 ROWS = 4
@@ -29,12 +30,15 @@ def photo_sheet(folder: Path | str, denoiser: MeasuringDenoiser) -> bytes:
     """
     pairs = photo_pairs(folder)
     chosen = np.unique(np.linspace(0, len(pairs) - 1, ROWS).round().astype(int))
-    photos = [[(read_8bit(path) / 255).astype(np.float32) for path in pairs[i]] for i in chosen]
+    photos = [[dequantise(read_8bit(path)) for path in pairs[i]] for i in chosen]
     side = min(SIDE, *(min(photo.shape[:2]) for pair in photos for photo in pair))
     rows = []
     for noisy, reference in photos:
         residual = denoiser.residual(noisy, denoiser.estimate(noisy).sigma)
-        shown = [_middle(photo, side) for photo in (noisy, noisy - residual, residual, reference)]
+        shown = [
+            _as_tensor(middle(photo, side))
+            for photo in (noisy, noisy - residual, residual, reference)
+        ]
         shown[2] = shown_difference(shown[2])
         rows.append(torch.stack(shown))
     stream = io.BytesIO()
@@ -42,7 +46,5 @@ def photo_sheet(folder: Path | str, denoiser: MeasuringDenoiser) -> bytes:
     return stream.getvalue()
 
 
-def _middle(photo: NDArray[np.float32], side: int) -> torch.Tensor:
-    top, left = ((length - side) // 2 for length in photo.shape[:2])
-    part = photo[top : top + side, left : left + side]
+def _as_tensor(part: NDArray[np.float32]) -> torch.Tensor:
     return torch.from_numpy(np.ascontiguousarray(part)).permute(2, 0, 1)

@@ -14,6 +14,7 @@ from denoiser.bench.common import Report, no_report, read_8bit, text_table, to_8
 from denoiser.bench.pairs import photo_pairs
 from denoiser.bench.peers import Picture
 from denoiser.metrics import psnr, ssim
+from denoiser.quantise import dequantise
 
 BlindMethod = Callable[[Picture], Picture]
 """Cleans ``H×W×3`` of a range of 1 at whatever level it finds in it."""
@@ -53,7 +54,7 @@ def real_table(
     for done, (noisy_path, reference_path) in enumerate(pairs):
         report(done, len(pairs))
         stored, reference = read_8bit(noisy_path), read_8bit(reference_path)
-        noisy = (stored / 255).astype(np.float32)
+        noisy = dequantise(stored)
         results = [stored, *(to_8bit(method(noisy)) for method in methods.values())]
         scores[:, done] = [(psnr(one, reference), ssim(one, reference)) for one in results]
     report(len(pairs), len(pairs))

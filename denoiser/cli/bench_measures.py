@@ -12,7 +12,7 @@ import torch
 
 from denoiser.bench.batch import batch_figures, format_batch
 from denoiser.bench.clean_pictures import clean_result, format_clean
-from denoiser.bench.common import Report
+from denoiser.bench.common import Report, cleaned_alone
 from denoiser.bench.convolution import bare_seconds_per_megapixel
 from denoiser.bench.halo import format_halo, halo_table
 from denoiser.bench.noise_level import format_noise_level, noise_level_table
@@ -133,17 +133,13 @@ def _real(arguments: argparse.Namespace, denoiser: Denoiser, report: Report) -> 
         if name not in denoisers:
             denoisers[name] = Denoiser.load(name, arguments.device, arguments.tile)
     methods: dict[str, BlindMethod] = {
-        f"Quietgrain, {name}": partial(_cleaned_alone, one) for name, one in denoisers.items()
+        f"Quietgrain, {name}": partial(cleaned_alone, one) for name, one in denoisers.items()
     }
     peers, missing = _installed_peers()
     methods |= {name: partial(_told_by_classical_measure, peer) for name, peer in peers.items()}
     rows = real_table(methods, arguments.real, arguments.limit, report)
     text = "\n".join([format_real(rows), *missing])
     return text, {"real": [asdict(row) for row in rows], "left_out": missing}
-
-
-def _cleaned_alone(denoiser: Denoiser, noisy: Picture) -> Picture:
-    return noisy - denoiser.residual(noisy, denoiser.estimate(noisy).sigma)
 
 
 def _told_by_classical_measure(peer: Method, noisy: Picture) -> Picture:

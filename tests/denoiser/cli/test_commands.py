@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import numpy as np
 import pytest
-from PIL import Image
 
 from denoiser import cli
 from denoiser.weights import DEFAULT_MODEL
 from gui.launch import main
 from gui.samples import SAMPLE_PHOTO
+from tests.denoiser.photo_parts import write_pair, write_scene
 
 FIGURES = {"launch": 1.5, "longest_stall_ms": 40.0}
 
@@ -66,8 +65,7 @@ def clean_folder(tmp_path: Path, night_photo: Path) -> Path:
     """One small picture, with its noise scaled away."""
     folder = tmp_path / "clean"
     folder.mkdir()
-    with Image.open(night_photo) as whole:
-        whole.crop((0, 800, 1600, 2000)).resize((160, 120)).save(folder / "a.png")
+    write_scene(night_photo, folder / "a.png")
     return folder
 
 
@@ -89,11 +87,7 @@ def test_bench_real_lets_all_methods_clean_the_same_photos(
 ) -> None:
     folder = tmp_path / "pairs"
     folder.mkdir()
-    with Image.open(night_photo) as whole:
-        clean = np.asarray(whole.crop((0, 800, 1600, 2000)).resize((160, 120)).convert("RGB"))
-    noisy = clean + np.random.default_rng(0).normal(0, 10, clean.shape)
-    Image.fromarray(clean).save(folder / "Leica_1_mean.png")
-    Image.fromarray(noisy.clip(0, 255).astype(np.uint8)).save(folder / "Leica_1_real.png")
+    write_pair(night_photo, folder, "Leica_1")
     target = tmp_path / "figures.json"
     assert main(["bench", "--real", str(folder), "--json", str(target), "--device", "cpu"]) == 0
     before, *after = json.loads(target.read_text())["real"]
