@@ -20,6 +20,7 @@ from denoiser.bench.common import Report, cleaned_alone
 from denoiser.bench.quality import quality_table
 from denoiser.bench.real_photos import real_table
 from denoiser.engine import Denoiser
+from denoiser.errors import QuietgrainError
 from denoiser.weights import find_model
 
 WHITE_NOISE = {
@@ -37,11 +38,15 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="holds the folders CBSD68, Kodak24 and PolyU")
     parser.add_argument("models", nargs="+", metavar="MODEL", help="see “quietgrain models”")
     arguments = parser.parse_args()
-    for name in arguments.models:
-        card = find_model(name)
-        with tqdm(desc=name) as bar:
-            scores = measure(Denoiser.load(card), arguments.data, lambda _done, _all: bar.update())
-        replace(card, scores=scores).write()
+    try:
+        for name in arguments.models:
+            card = find_model(name)
+            with tqdm(desc=name) as bar:
+                denoiser = Denoiser.load(card)
+                scores = measure(denoiser, arguments.data, lambda _done, _all: bar.update())
+            replace(card, scores=scores).write()
+    except QuietgrainError as error:
+        parser.error(str(error))
 
 
 def measure(denoiser: Denoiser, data: Path, report: Report) -> Scores:
