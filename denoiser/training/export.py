@@ -28,9 +28,8 @@ def export_weights(state: TrainingState, pictures: int, folder: Path) -> ModelCa
     training = {
         **config.as_dict(),
         "pictures_used": pictures,
-        "steps": state.step,
-        "pixels": state.pixels,
-        "hours": round(state.seconds / 3600, 2),
+        **state.seen,
+        "hours": round(state.seen["hours"], 2),
     }
     return write_weights(
         ModelCard, config.name, config.architecture, state.average, training, folder

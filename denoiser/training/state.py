@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from denoiser.compute import place
-from denoiser.errors import TrainingError
 from denoiser.network import DenoisingAutoencoder
+from denoiser.training.beginning import NOTHING, Seen, read_beginning, seen
 from denoiser.training.config import Schedule, TrainingConfig
-from denoiser.training.learner import Learner, cosine_rate, fill, read_checkpoint
+from denoiser.training.learner import Learner, cosine_rate, fill
 
 
 def learning_rate(step: int, pixels: int, schedule: Schedule) -> float:
@@ -26,7 +26,7 @@ def learning_rate(step: int, pixels: int, schedule: Schedule) -> float:
 class TrainingState(Learner[DenoisingAutoencoder]):
     """The network, and how many pixels it has seen."""
 
-    COUNTERS = (*Learner.COUNTERS, "pixels")
+    COUNTERS = (*Learner.COUNTERS, "pixels", "before")
 
     def __init__(self, config: TrainingConfig, device: torch.device) -> None:
         torch.manual_seed(config.seed)
@@ -37,22 +37,21 @@ class TrainingState(Learner[DenoisingAutoencoder]):
         self.config = config
         self.pixels = 0
         """Of all crops that were seen."""
+        self.before = NOTHING
+        """What the weights that it began with had seen, as far as is known."""
         if config.start_from is not None:
             self._start_from(config.start_from)
 
     def _start_from(self, path: Path) -> None:
-        """Begin with finished weights (``.safetensors``), or the averaged ones of a checkpoint.
+        """Begin with the values of a file; see `read_beginning`.
 
         A noise map that has not been trained there begins with random values.
 
         Raises:
-            TrainingError: the file is neither, or is one of another network.
+            TrainingError: they are not those of this network, or the file holds none.
+            WeightsError: the model card beside the weights cannot be read.
         """
-        values = (
-            _read_weights(path, self.device)
-            if path.suffix == ".safetensors"
-            else read_checkpoint(path, self.device)["average"]
-        )
+        values, self.before = read_beginning(path, self.device)
         if self.network.noise_map is not None:
             values = self.network.noise_map.state_dict(prefix="noise_map.") | values
         for network in (self.network, self.average):
@@ -62,19 +61,13 @@ class TrainingState(Learner[DenoisingAutoencoder]):
         super().advance()
         self.pixels += self.config.schedule.pixels_a_step
 
+    @property
+    def seen(self) -> Seen:
+        """By these weights, in this training and before."""
+        return seen({name: getattr(self, name) for name in self.COUNTERS})
+
 
 def _hidden_kernels(network: DenoisingAutoencoder) -> list[nn.Parameter]:
     """All but those of stem and head, which see pictures, and of the small noise map."""
     parts = (network.encoder, network.down, network.up, network.decoder)
     return [value for part in parts for value in part.parameters() if value.ndim == 4]
-
-
-def _read_weights(path: Path, device: torch.device) -> dict[str, Tensor]:
-    # A machine that is lent for training may have PyTorch alone.
-    from safetensors import SafetensorError  # noqa: PLC0415
-    from safetensors.torch import load_file  # noqa: PLC0415
-
-    try:
-        return load_file(path, device=str(device))
-    except (OSError, SafetensorError) as error:
-        raise TrainingError(f"“{path}” cannot be read as weights to start from.") from error

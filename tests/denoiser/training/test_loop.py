@@ -244,3 +244,32 @@ def test_finished_weights_can_be_begun_with(config: TrainingConfig, tmp_path: Pa
     finished.write_bytes(b"nonsense")
     with pytest.raises(TrainingError, match="cannot be read as weights"):
         run(replace(config, start_from=finished), tmp_path / "other", seconds=0.0)
+
+
+def test_the_card_counts_what_the_weights_had_seen_before(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    part = config.schedule.pixels
+    first, _ = run(config, tmp_path / "first")
+    export_weights(first.state, 1, tmp_path)
+    more = replace(config, start_from=tmp_path / "tiny.safetensors")
+    second = run_in_two_parts(more, tmp_path / "second", 23)
+    hours = round(first.state.seconds / 3600, 2) + second.state.seconds / 3600
+    # Finished, and resumed once more: what it began with is no longer what lies there.
+    for _ in range(2):
+        card = export_weights(run(more, tmp_path / "second")[0].state, 1, tmp_path)
+        assert card.training["pixels"] == 2 * part
+        assert card.training["steps"] == 120
+        assert card.training["hours"] == pytest.approx(hours, abs=0.01)
+    third, _ = run(replace(config, start_from=second.checkpoint), tmp_path / "third")
+    assert third.state.seen["pixels"] == 3 * part
+
+
+def test_of_weights_without_a_card_it_is_not_known_what_they_had_seen(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    trainer, _ = run(config, tmp_path, seconds=0.0)
+    card = export_weights(trainer.state, 1, tmp_path)
+    (tmp_path / "tiny.json").unlink()
+    again, _ = run(replace(config, start_from=card.values_path), tmp_path / "new", seconds=0.0)
+    assert again.state.seen["steps"] == 1
