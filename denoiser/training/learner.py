@@ -113,8 +113,8 @@ class Learner(Generic[N]):
         content = read_checkpoint(path, self.device)
         if missing := {"network", "optimizer", *self.COUNTERS} - content.keys():
             raise TrainingError(
-                f"“{path}” cannot be resumed: it holds no {min(missing)}. Begin a new run with "
-                "start_from, which needs only its weights."
+                f"“{path}” cannot be resumed: “{min(missing)}” is missing in it. Begin a new run "
+                "with start_from, which needs only its weights."
             )
         if content["optimizer"].keys() != self.optimizer.state_dict().keys():
             raise TrainingError(
