@@ -69,6 +69,11 @@ class Learner(Generic[N]):
         self.seconds = 0.0
         """Time spent on steps, over all resumed parts."""
 
+    @property
+    def counters(self) -> dict[str, Any]:
+        """Their values by name."""
+        return {name: getattr(self, name) for name in self.COUNTERS}
+
     def advance(self) -> None:
         """After a step: count it and move the average."""
         self.step += 1
@@ -90,7 +95,7 @@ class Learner(Generic[N]):
             "network": self.network.state_dict(),
             "average": self.average.state_dict(),
             "optimizer": self.optimizer.state_dict(),
-            **{name: getattr(self, name) for name in self.COUNTERS},
+            **self.counters,
         }
         # Not into the file at once: of a full disk PyTorch says no more than “unexpected pos”.
         whole = io.BytesIO()

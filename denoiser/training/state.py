@@ -64,7 +64,7 @@ class TrainingState(Learner[DenoisingAutoencoder]):
     @property
     def seen(self) -> Seen:
         """By these weights, in this training and before."""
-        return seen({name: getattr(self, name) for name in self.COUNTERS})
+        return seen(self.counters)
 
 
 def _hidden_kernels(network: DenoisingAutoencoder) -> list[nn.Parameter]:
