@@ -85,6 +85,8 @@ class Trainer:
         self.state = TrainingState(config, device)
         if self.checkpoint.exists():
             self.state.load(self.checkpoint)
+        elif config.start_from is not None:
+            self.state.begin_with(config.start_from)
 
     def run(
         self, report: Report, seconds: float = math.inf, stop: Callable[[], bool] = lambda: False

@@ -39,11 +39,9 @@ class TrainingState(Learner[DenoisingAutoencoder]):
         """Of all crops that were seen."""
         self.before = NOTHING
         """What the weights that it began with had seen, as far as is known."""
-        if config.start_from is not None:
-            self._start_from(config.start_from)
 
-    def _start_from(self, path: Path) -> None:
-        """Begin with the values of a file; see `read_beginning`.
+    def begin_with(self, path: Path) -> None:
+        """Take the values of a file instead of random ones; see `read_beginning`.
 
         A noise map that has not been trained there begins with random values.
 

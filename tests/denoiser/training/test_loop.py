@@ -266,6 +266,19 @@ def test_the_card_counts_what_the_weights_had_seen_before(
     assert third.state.seen["pixels"] == 3 * part
 
 
+def test_a_resumed_training_no_longer_needs_what_it_began_with(
+    config: TrainingConfig, tmp_path: Path
+) -> None:
+    trainer, _ = run(config, tmp_path, seconds=0.0)
+    card = export_weights(trainer.state, 1, tmp_path)
+    more = replace(config, start_from=card.values_path)
+    run(more, tmp_path / "new", seconds=0.0)
+    card.values_path.unlink()
+    again, _ = run(more, tmp_path / "new", seconds=0.0)
+    assert again.state.step == 2
+    assert again.state.seen["steps"] == 3
+
+
 def test_of_weights_without_a_card_it_is_not_known_what_they_had_seen(
     config: TrainingConfig, tmp_path: Path
 ) -> None:
