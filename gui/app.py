@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from denoiser.editing import EditedFile
 from gui import theme
 from gui.editing import Editing
+from gui.ending import end_requests_heard
 from gui.focus_ring import KeyboardFocus
 from gui.job import unforeseen
 from gui.language import preferred_language, use_language
@@ -75,7 +76,8 @@ def run(photos: list[Path], *, model: str, device: str) -> int:
     last = [path for path in window.preferences.recent if os.path.isfile(path)][:1]
     start = photos or last or [SAMPLE_PHOTO]
     QTimer.singleShot(0, window, lambda: window.open_photos(start))
-    return app.exec()
+    with end_requests_heard(window):
+        return app.exec()
 
 
 def edit(edited: EditedFile, *, model: str, device: str) -> int:
@@ -83,7 +85,8 @@ def edit(edited: EditedFile, *, model: str, device: str) -> int:
     app, window = _start(model, device)
     editing = Editing(window, edited)
     QTimer.singleShot(0, window, editing.begin)
-    return app.exec() or editing.exit_status
+    with end_requests_heard(window):
+        return app.exec() or editing.exit_status
 
 
 def _start(model: str, device: str) -> tuple[QApplication, MainWindow]:
