@@ -19,7 +19,8 @@ Report = Callable[[int, int], None]
 """Called with the pictures done and their number; may raise `denoiser.errors.Cancelled`."""
 
 NOISE_SEED = 0
-"""Every picture gets its noise from a fresh generator with this seed."""
+"""Of the noise of the first picture; every other one has the next seed.  With the same noise on all
+of them, by how much it happens to be too strong would be an error of the mean as well."""
 
 SUFFIXES = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff"})
 
@@ -97,10 +98,10 @@ def noisy_pictures(
     """
     paths = pictures_in(folder)[:limit]
     total = len(sigmas) * len(paths)
-    for done, (sigma, path) in enumerate(product(sigmas, paths)):
+    for done, (sigma, (place, path)) in enumerate(product(sigmas, enumerate(paths))):
         report(done, total)
         clean = read_8bit(path, gray=gray)
-        yield sigma, clean, add_gaussian(clean, sigma, NOISE_SEED)
+        yield sigma, clean, add_gaussian(clean, sigma, NOISE_SEED + place)
     report(total, total)
 
 

@@ -2,8 +2,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from denoiser.bench.common import pictures_in, read_8bit, text_table, to_8bit
+from denoiser.bench.common import noisy_pictures, pictures_in, read_8bit, text_table, to_8bit
 from denoiser.errors import QuietgrainError
 
 
@@ -22,6 +23,17 @@ def test_a_damaged_picture_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"no picture")
     with pytest.raises(QuietgrainError, match="broken"):
         read_8bit(path)
+
+
+def test_each_picture_has_its_own_noise_at_every_level_and_in_every_run(clean_folder: Path) -> None:
+    def noise(sigma: float, limit: int | None = None) -> list[NDArray[np.float32]]:
+        pictures = noisy_pictures(clean_folder, [sigma], limit, lambda *_: None)
+        return [(noisy * 255 - clean) / sigma for _sigma, clean, noisy in pictures]
+
+    first, second = noise(25)
+    assert abs(np.corrcoef(first.ravel(), second.ravel())[0, 1]) < 0.05
+    np.testing.assert_allclose(noise(5), [first, second], atol=1e-4)
+    np.testing.assert_array_equal(noise(25, limit=1), [first])
 
 
 def test_rounding_as_a_file_would() -> None:
