@@ -261,14 +261,15 @@ class _Run:
     def window(self, tile: Tile) -> Tensor:
         """What the network sees of the picture for ``tile``: 3×h×w.
 
-        Where the picture ends before a multiple of the network's stride, it is mirrored.
+        Where the picture ends before a multiple of the network's stride, it is mirrored, its last
+        row and column included: noise that is alike to both sides of them would look like detail.
         """
         rows, columns = tile.rows, tile.columns
         window = self.picture[rows.start : rows.stop, columns.start : columns.stop]
         below = rows.stop - rows.start - window.shape[0]
         right = columns.stop - columns.start - window.shape[1]
         if below or right:
-            window = np.pad(window, ((0, below), (0, right), (0, 0)), mode="reflect")
+            window = np.pad(window, ((0, below), (0, right), (0, 0)), mode="symmetric")
         tensor = torch.from_numpy(np.ascontiguousarray(window)).permute(2, 0, 1)
         return tensor.expand(PICTURE_CHANNELS, -1, -1)
 

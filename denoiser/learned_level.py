@@ -93,7 +93,7 @@ def _root_mean_square(
 
 
 def _cells(tiles: NDArray[np.float32]) -> Tensor:
-    """``T×h×w×C`` to ``T×C×h'×w'``, mirrored where a `CELL` is not full."""
+    """``T×h×w×C`` to ``T×C×h'×w'``; the last pixels are repeated where a `CELL` is not full."""
     pixels = torch.from_numpy(np.ascontiguousarray(tiles)).permute(0, 3, 1, 2)
     below, right = (-side % CELL for side in pixels.shape[2:])
     return F.pad(pixels, (0, right, 0, below), mode="replicate")

@@ -84,6 +84,27 @@ def test_noise_is_removed(network: DenoisingAutoencoder) -> None:
     assert np.std(cleaned - clean) < 0.25 * np.std(noisy - clean)
 
 
+def test_borders_are_cleaned_as_well_where_the_network_needs_more_than_there_is(
+    network: DenoisingAutoencoder,
+) -> None:
+    """One row and one column more than the network's stride divides."""
+    clean = scene(401, 401, 0)
+    noisy = clean + np.random.default_rng(1).normal(0, 15 / 255, clean.shape).astype(np.float32)
+    denoiser = Denoiser(network, FLOAT32)
+
+    def turned(picture: np.ndarray) -> np.ndarray:
+        return np.ascontiguousarray(picture[::-1, ::-1])
+
+    def error_at_the_end(residual: np.ndarray) -> float:
+        error = noisy - residual - clean
+        return float(np.square(error[-1]).mean() + np.square(error[:, -1]).mean())
+
+    # Turned by 180 degrees, the same row and column lie where nothing is missing.
+    as_it_is = error_at_the_end(denoiser.residual(noisy, 15))
+    other_way = error_at_the_end(turned(denoiser.residual(turned(noisy), 15)))
+    assert as_it_is < other_way
+
+
 def test_gray_is_cleaned_as_three_equal_planes(network: DenoisingAutoencoder) -> None:
     gray = scene(80, 90, 15, channels=1)
     denoiser = Denoiser(network, FLOAT32)
