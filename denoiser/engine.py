@@ -31,7 +31,7 @@ from denoiser.weights import DEFAULT_MODEL, ModelCard, find_model
 
 log = logging.getLogger(__name__)
 
-HALOS = ((10.0, 24), (30.0, 32), (MAX_SIGMA, 40))
+HALOS = ((10.0, 24), (20.0, 32), (MAX_SIGMA, 40))
 """Up to this level (8-bit units), so many pixels.  The network *can* see 89 pixels far, but these
 are the smallest multiples of its stride with which tiled and un-tiled results were measured to
 agree within 1/255 on pictures with as much noise as is told: the less, the less far it looks
