@@ -17,7 +17,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from denoiser.cli.usage import EXIT_INTERRUPTED, EXIT_USAGE, UsageError
+from denoiser.cli import standard_output
+from denoiser.cli.usage import EXIT_INTERRUPTED, EXIT_READER_LEFT, EXIT_USAGE, UsageError
 from denoiser.errors import ClusterError, DeviceError, QuietgrainError, WeightsError
 from denoiser.weights import DEFAULT_MODEL
 
@@ -58,11 +59,28 @@ class Window:
 
 
 def main(argv: list[str], window: Window) -> int:
-    """Run one command; the exit status is 0 (all good), 1 (some failed) or 2 (bad usage)."""
+    """Run one command; the exit status is 0 (all good), 1 (some failed) or 2 (bad usage).
+
+    Ctrl+C gives 130.  A reader of standard output that has enough, as ``head`` in
+    ``quietgrain models | head``, ends the command without complaint; the status is then 141.
+    """
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # file names need not be proper Unicode
+    try:
+        try:
+            return _run(argv, window)
+        finally:
+            standard_output.flush()
+    except BrokenPipeError:
+        if not standard_output.reader_left():
+            raise
+        standard_output.discard_rest()
+        return EXIT_READER_LEFT
+
+
+def _run(argv: list[str], window: Window) -> int:
     arguments = _parse(argv)
     try:
         if arguments.command is None:

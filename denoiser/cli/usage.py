@@ -15,6 +15,8 @@ EXIT_SOME_FAILED = 1
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 """By Ctrl+C, as shells count it."""
+EXIT_READER_LEFT = 141
+"""Whoever read standard output closed it (SIGPIPE), likewise."""
 
 
 class UsageError(QuietgrainError):
