@@ -27,6 +27,14 @@ class Brightness(NoiseMap):
         return (2 * torch.log(mean.clamp(min=1e-3) * 255)).float()
 
 
+class Witness(NoiseMap):
+    """Keeps what it was shown."""
+
+    def forward(self, noisy: Tensor) -> Tensor:
+        self.seen = noisy
+        return super().forward(noisy)
+
+
 @pytest.fixture(scope="module")
 def network() -> DenoisingAutoencoder:
     built = DenoisingAutoencoder(Architecture((8, 8), 1, finds_level=True)).eval()
@@ -80,6 +88,14 @@ def test_from_texture_to_grain_there_is_no_step(network: DenoisingAutoencoder) -
     noisy = grain(400, 400, brightness=0.8 * believed)
     expected = TEXTURE_LIMIT * believed / 0.8
     assert level_for(network, noisy).sigma == pytest.approx(expected, rel=0.05)
+
+
+def test_the_map_sees_whole_cells_of_the_photo_and_nothing_made_up() -> None:
+    alone = DenoisingAutoencoder(Architecture((8, 8), 1, finds_level=True)).eval()
+    alone.noise_map = witness = Witness()
+    picture = grain(70, 85)
+    level_for(alone, picture)
+    assert torch.equal(witness.seen, torch.from_numpy(picture[:64, :80]).permute(2, 0, 1)[None])
 
 
 def test_hidden_pixels_do_not_count(network: DenoisingAutoencoder) -> None:
