@@ -56,6 +56,7 @@ def _draw(axes: Axes, rows: Sequence[PeerRow]) -> None:
             label=row.method,
         )
     axes.set_xscale("log")
+    axes.xaxis.set_major_formatter("{x:g}")  # 10 and 100 seconds, not powers
     axes.margins(x=0.15, y=0.15)
     axes.set_xlabel("seconds per megapixel")
     style(axes)
