@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,13 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 torch.set_num_threads(1)
 
 ROOT = Path(__file__).resolve().parent.parent
+
+QUIETGRAIN = (
+    sys.executable,
+    "-c",
+    "import sys; from gui.launch import main; sys.exit(main(sys.argv[1:]))",
+)
+"""The command, for a process of its own; arguments follow."""
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from gui import system
-from tests.conftest import ROOT
+from tests.conftest import QUIETGRAIN, ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="X11 and its libraries")
 
@@ -21,7 +21,7 @@ def quietgrain(**environment: str) -> subprocess.CompletedProcess[str]:
         if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
     return subprocess.run(
-        [sys.executable, "-c", "import sys; from gui.launch import main; sys.exit(main([]))"],
+        QUIETGRAIN,
         cwd=ROOT,
         env={**clean, **environment},
         capture_output=True,

@@ -8,7 +8,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from denoiser.batch.local import LocalCrew
 from denoiser.batch.run import Batch
 from denoiser.batch.sources import find
 from denoiser.opening import open_photo
+from tests.conftest import QUIETGRAIN
 from tests.denoiser.batch.conftest import MakeRun, leftovers, make_photo, recipe, results
 
 PHOTOS = 16
@@ -76,10 +76,9 @@ def test_killed_at_any_moment(source: Path, output: Path, tmp_path: Path, run: M
 def test_interrupted_by_hand(source: Path, output: Path) -> None:
     for seed in range(50):
         make_photo(source / f"{seed}.png", seed)
-    program = "import sys; from gui.launch import main; sys.exit(main(sys.argv[1:]))"
     command = ["batch", str(source), str(output), "--sigma", "10", "--tile", "192", "--json"]
     process = subprocess.Popen(
-        [sys.executable, "-c", program, *command, "--device", "cpu"],
+        [*QUIETGRAIN, *command, "--device", "cpu"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -12,11 +12,9 @@ import pytest
 from denoiser import cli
 from denoiser.cli.usage import EXIT_READER_LEFT
 from gui.samples import SAMPLE_PHOTO
+from tests.conftest import QUIETGRAIN
 
-PROGRAM = "import sys; from gui.launch import main; sys.exit(main(sys.argv[1:]))"
-
-
-pytestmark = pytest.mark.skipif(
+where_it_is_told = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows does not tell that a reader left"
 )
 
@@ -26,7 +24,7 @@ def said_to_nobody(arguments: list[str], unbuffered: str) -> tuple[int, str]:
     read, write = os.pipe()
     os.close(read)
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *arguments],
+        [*QUIETGRAIN, *arguments],
         stdout=write,
         stderr=subprocess.PIPE,
         text=True,
@@ -37,11 +35,13 @@ def said_to_nobody(arguments: list[str], unbuffered: str) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
+@where_it_is_told
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_left_ends_a_command_without_complaint(unbuffered: str) -> None:
     assert said_to_nobody(["models"], unbuffered) == (EXIT_READER_LEFT, "")
 
 
+@where_it_is_told
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_nor_does_help_complain(unbuffered: str) -> None:
     assert said_to_nobody(["--help"], unbuffered)[1] == ""  # argparse itself may bear it: status 0
